@@ -1,0 +1,24 @@
+package org.cybercrimeproject.kit.text;
+
+import java.util.Locale;
+
+/** The two languages that the suite prints. */
+public enum Language {
+    EN(Locale.ENGLISH),
+    FR(Locale.FRENCH);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The ISO 639-1 code, in lower case. */
+    public String code() {
+        return locale.getLanguage();
+    }
+}

@@ -1,0 +1,28 @@
+package org.cybercrimeproject.kit.text;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+
+/**
+ * A link to another record, with its name as written: what is known of it when the record itself is out of reach.
+ *
+ * <p>A link to another service's record is never checked when it is written.
+ *
+ * @param id the record's id, or null
+ * @param reference the record's reference, or null
+ * @param name its name as written, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Link(UUID id, String reference, String name) {
+
+    public Link {
+        if (id == null && reference == null && name == null) {
+            throw new InvalidValue("A link needs an id, a reference or a name.");
+        }
+    }
+
+    public static Link to(String reference, String name) {
+        return new Link(null, reference, name);
+    }
+}

@@ -1,0 +1,25 @@
+package org.cybercrimeproject.kit.text;
+
+import java.util.regex.Pattern;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+
+/**
+ * An amount of money.
+ *
+ * @param amount a decimal number with two places, as text so that no client rounds it: {@code 1400000.00}
+ * @param currency the ISO 4217 code, {@code EUR}
+ */
+public record Money(String amount, String currency) {
+
+    private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,14})\\.[0-9]{2}");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    public Money {
+        if (amount == null || !AMOUNT.matcher(amount).matches()) {
+            throw new InvalidValue("Write an amount as a decimal number with two places, such as \"1400000.00\".");
+        }
+        if (currency == null || !CURRENCY.matcher(currency).matches()) {
+            throw new InvalidValue("Write a currency as its ISO 4217 code, such as \"EUR\".");
+        }
+    }
+}

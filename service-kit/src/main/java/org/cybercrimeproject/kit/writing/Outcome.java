@@ -1,0 +1,46 @@
+package org.cybercrimeproject.kit.writing;
+
+import java.util.function.Function;
+
+/**
+ * What a rule answers: the new state with the fact that happened, nothing to do, or a refusal.
+ *
+ * @param <S> the state
+ */
+public sealed interface Outcome<S> {
+
+    /** Something happened. */
+    record Changed<S>(EventType type, S state) implements Outcome<S> {}
+
+    /** The command asks for what already is: nothing is written. */
+    record Unchanged<S>(S state) implements Outcome<S> {}
+
+    /**
+     * The rules forbid it (409).
+     *
+     * @param rule the stable name of the rule, in kebab-case: the last part of the problem's type
+     * @param detail what is wrong and what can be done, for the person who must mend it
+     */
+    record Refused<S>(String rule, String detail) implements Outcome<S> {}
+
+    static <S> Outcome<S> changed(EventType type, S state) {
+        return new Changed<>(type, state);
+    }
+
+    static <S> Outcome<S> unchanged(S state) {
+        return new Unchanged<>(state);
+    }
+
+    static <S> Outcome<S> refused(String rule, String detail) {
+        return new Refused<>(rule, detail);
+    }
+
+    /** Goes on with the next rule where this one did not refuse; the last fact names the change. */
+    default Outcome<S> then(Function<S, Outcome<S>> next) {
+        if (this instanceof Changed<S> changed) {
+            var following = next.apply(changed.state());
+            return following instanceof Unchanged<S> ? this : following;
+        }
+        return this instanceof Unchanged<S> unchanged ? next.apply(unchanged.state()) : this;
+    }
+}

@@ -1,0 +1,19 @@
+package org.cybercrimeproject.kit.writing;
+
+import java.util.UUID;
+import org.cybercrimeproject.kit.reading.Visibility;
+
+/**
+ * All of one aggregate, immutable: its JSON is the history, the event and the source of every answer.
+ *
+ * <p>Additive only: a state written years ago stays readable.
+ */
+public interface State {
+
+    UUID id();
+
+    /** The reference people use, or null. */
+    String reference();
+
+    Visibility visibility();
+}
