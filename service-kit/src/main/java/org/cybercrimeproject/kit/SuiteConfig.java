@@ -1,0 +1,25 @@
+package org.cybercrimeproject.kit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What is set for each service of the suite: keys {@code suite.*}. */
+@ConfigMapping(prefix = "suite")
+public interface SuiteConfig {
+
+    /** The service's name, {@code activity-service}: source of its events and consumer group. */
+    String service();
+
+    /** The topic that the service owns, {@code activity.events}; none when it publishes nothing. */
+    Optional<String> topic();
+
+    /** The time zone in which «today» is reckoned, an IANA name. */
+    @WithDefault("UTC")
+    ZoneId timeZone();
+
+    /** Moves the domain's «today» (ISO date); only in the profiles local and test. Never moves recordedAt. */
+    Optional<LocalDate> clock();
+}

@@ -1,0 +1,71 @@
+package org.cybercrimeproject.kit.consuming;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.common.TopicPartition;
+import org.cybercrimeproject.kit.reading.Sql;
+
+/** How far each partition has been applied: the table {@code applied}. */
+@Singleton
+class Applied {
+
+    private final Sql sql;
+
+    Applied(AgroalDataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    /** The last applied offset; empty when nothing was. */
+    OptionalLong lastOffset(TopicPartition partition) {
+        return sql
+                .query(
+                        "select last_offset from applied where topic = ? and topic_partition = ?",
+                        row -> row.getLong(1),
+                        partition.topic(),
+                        partition.partition())
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /** Locks the rows of these partitions, in order, and says how far each has been applied (−1: not at all). */
+    Map<TopicPartition, Long> lock(Collection<TopicPartition> partitions, TopicIds topicIds) {
+        var offsets = new HashMap<TopicPartition, Long>();
+        partitions.stream()
+                .sorted(java.util.Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition))
+                .forEach(partition -> offsets.put(partition, lock(partition, topicIds.of(partition.topic()))));
+        return offsets;
+    }
+
+    private long lock(TopicPartition partition, String topicId) {
+        sql.update(
+                "insert into applied (topic, topic_id, topic_partition, last_offset) values (?, ?, ?, -1)"
+                        + " on conflict do nothing",
+                partition.topic(),
+                topicId,
+                partition.partition());
+        return sql.query(
+                        "select topic_id, last_offset from applied where topic = ? and topic_partition = ? for update",
+                        row -> {
+                            if (!row.getString(1).equals(topicId)) {
+                                throw new TopicRecreated(partition.topic());
+                            }
+                            return row.getLong(2);
+                        },
+                        partition.topic(),
+                        partition.partition())
+                .get(0);
+    }
+
+    void advance(TopicPartition partition, long offset) {
+        sql.update(
+                "update applied set last_offset = ? where topic = ? and topic_partition = ?",
+                offset,
+                partition.topic(),
+                partition.partition());
+    }
+}

@@ -1,0 +1,60 @@
+package org.cybercrimeproject.kit.consuming;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The ids of topics: two topics of one name are not the same topic. */
+@Singleton
+class TopicIds {
+
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Admin admin;
+
+    TopicIds(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                3000));
+    }
+
+    String of(String topic) {
+        return known.computeIfAbsent(topic, this::ask);
+    }
+
+    private String ask(String topic) {
+        try {
+            return admin.describeTopics(List.of(topic))
+                    .topicNameValues()
+                    .get(topic)
+                    .get(5, TimeUnit.SECONDS)
+                    .topicId()
+                    .toString();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker does not tell of topic " + topic + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Forgets what it knows, so that a topic created anew is noticed. */
+    void forget() {
+        known.clear();
+    }
+
+    @PreDestroy
+    void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,107 @@
+package org.cybercrimeproject.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.opentelemetry.api.trace.Span;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.security.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Gives every problem the suite's form: a documented type, words for the person who must mend it, JSON pointers, the
+ * trace id. The library alone would show class names and leave out the type.
+ */
+@ApplicationScoped
+public class ProblemDetails implements ProblemPostProcessor {
+
+    private static final String LIBRARY_TYPE = "about:blank";
+
+    @Override
+    public int priority() {
+        return 50;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        var builder = HttpProblem.builder(ours(problem, context.cause));
+        if (problem.getInstance() == null) {
+            builder.withInstance(URI.create(context.path == null ? "/" : context.path.replace(" ", "%20")));
+        }
+        var span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            builder.with("traceId", span.getTraceId());
+        }
+        return builder.build();
+    }
+
+    private static HttpProblem ours(HttpProblem problem, Throwable cause) {
+        if (problem.getType() != null && !LIBRARY_TYPE.equals(problem.getType().toString())) {
+            return problem;
+        }
+        if (cause instanceof ConstraintViolationException violations) {
+            return ofViolations(violations);
+        }
+        for (var reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof HttpProblem inner) {
+                return inner;
+            }
+            if (reason instanceof JacksonException json) {
+                return JsonProblems.of(json);
+            }
+            if (reason instanceof InvalidValue invalid) {
+                return Problem.INVALID_VALUE.with(invalid.getMessage());
+            }
+        }
+        var kind = Problem.ofStatus(problem.getStatusCode());
+        return kind.with(detail(kind, cause));
+    }
+
+    private static String detail(Problem kind, Throwable cause) {
+        return switch (kind) {
+            case NOT_FOUND -> "There is nothing at this address, or nothing that you may see.";
+            case FORBIDDEN ->
+                cause instanceof ForbiddenException
+                        ? "Your token does not carry a role that may do this."
+                        : "You may not do this.";
+            case METHOD_NOT_ALLOWED -> "This address does not take that method; see the header Allow.";
+            case NOT_ACCEPTABLE -> "None of the media types in your header Accept can be served here.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
+            case INTERNAL -> "Something went wrong on our side; nothing was changed. Tell the operators the traceId.";
+            default -> kind.title() + ".";
+        };
+    }
+
+    private static HttpProblem ofViolations(ConstraintViolationException exception) {
+        var violations = exception.getConstraintViolations().stream()
+                .map(violation -> new Problem.Violation(pointer(violation), violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(Problem.Violation::field))
+                .toList();
+        return Problem.INVALID_VALUE.at(violations, summary(violations));
+    }
+
+    private static String summary(List<Problem.Violation> violations) {
+        var first = violations.get(0);
+        var text = first.field() + " " + first.message() + ".";
+        return violations.size() == 1 ? text : text + " And " + (violations.size() - 1) + " more: see violations.";
+    }
+
+    /** The path of a violated constraint as a JSON pointer, without the method and parameter it begins with. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        var depth = 0;
+        for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (depth++ >= 2 && node.getName() != null) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.isEmpty() ? "/" : pointer.toString();
+    }
+}

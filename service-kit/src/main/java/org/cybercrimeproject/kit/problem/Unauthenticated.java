@@ -1,0 +1,51 @@
+package org.cybercrimeproject.kit.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** 401 with its challenge. The problem library's own mapper was built for an older Quarkus and fails with a 500. */
+class Unauthenticated {
+
+    @ServerExceptionMapper(priority = 1)
+    Uni<Response> unauthorized(UnauthorizedException exception, RoutingContext context) {
+        return challenge(context, "This needs a bearer token.");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Uni<Response> failed(AuthenticationFailedException exception, RoutingContext context) {
+        return challenge(context, "The bearer token is expired, damaged or not made for this service.");
+    }
+
+    private static Uni<Response> challenge(RoutingContext context, String detail) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        Uni<ChallengeData> challenge =
+                authenticator == null ? Uni.createFrom().nullItem() : authenticator.getChallenge(context);
+        return challenge.map(data -> {
+            var response = Response.status(401).type("application/problem+json").entity(body(context, detail));
+            if (data == null || data.getHeaders().isEmpty()) {
+                response.header("WWW-Authenticate", "Bearer");
+            } else {
+                data.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+            }
+            return response.build();
+        });
+    }
+
+    private static Map<String, Object> body(RoutingContext context, String detail) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", Problem.UNAUTHENTICATED.type());
+        body.put("title", Problem.UNAUTHENTICATED.title());
+        body.put("status", 401);
+        body.put("detail", detail);
+        body.put("instance", context.request().path());
+        return body;
+    }
+}

@@ -1,0 +1,91 @@
+package org.cybercrimeproject.kit.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.time.Days;
+
+/**
+ * Where the next page begins: the last row's sort values, the list it belongs to, and the day it was read for.
+ * Opaque to callers, holds no secret, strictly validated.
+ *
+ * @param list the hash of the list's name, filters and sort
+ * @param asOf the day that the first page was read for
+ * @param values the last row's sort values, as text; the id last
+ */
+record Cursor(String list, LocalDate asOf, List<String> values) {
+
+    private static final int LONGEST = 4000;
+
+    String encode() {
+        var parts = new ArrayList<String>(List.of(list, asOf.toString()));
+        parts.addAll(values);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Json.write(parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads a cursor that was given for this list. */
+    static Cursor decode(String text, String list, int values) {
+        try {
+            var parts = text.length() > LONGEST
+                    ? null
+                    : Json.tree(Base64.getUrlDecoder().decode(text));
+            if (!(parts instanceof ArrayNode)
+                    || parts.size() != values + 2
+                    || !parts.get(0).isTextual()) {
+                throw damaged();
+            }
+            if (!parts.get(0).asText().equals(list)) {
+                throw Problem.INVALID_CURSOR.at(
+                        "cursor",
+                        "The cursor belongs to another list, other filters or another sort; begin without it.");
+            }
+            var rest = new ArrayList<String>();
+            for (int i = 2; i < parts.size(); i++) {
+                rest.add(value(parts.get(i)));
+            }
+            return new Cursor(list, Days.parse(parts.get(1).asText()), rest);
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged();
+        }
+    }
+
+    /** A short name for a list, its filters and its sort. */
+    static String hash(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String value(JsonNode node) {
+        if (node.isNull()) {
+            return null;
+        }
+        if (!node.isTextual() || node.asText().indexOf(0) >= 0) {
+            throw new InvalidValue("not a text");
+        }
+        return node.asText();
+    }
+
+    private static RuntimeException damaged() {
+        return Problem.INVALID_CURSOR.at("cursor", "The cursor is damaged; begin without it.");
+    }
+}

@@ -1,0 +1,71 @@
+package org.cybercrimeproject.kit.reading;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/** Refuses a query parameter that an operation does not have: a misspelt filter must not look like no filter. */
+class KnownParameters {
+
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, SimpleResourceInfo operation) {
+        var given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) {
+            return;
+        }
+        var names = known.computeIfAbsent(
+                operation.getResourceClass().getName() + "#" + operation.getMethodName(), key -> names(operation));
+        for (var name : given.keySet()) {
+            if (!names.contains(name)) {
+                throw Problem.UNKNOWN_PARAMETER.at(
+                        name,
+                        "There is no parameter «" + name + "» here; known are: " + String.join(", ", names) + ".");
+            }
+        }
+        given.forEach((name, values) -> values.forEach(value -> {
+            if (value.indexOf(0) >= 0) {
+                throw Problem.INVALID_PARAMETER.at(name, "The value holds a control character.");
+            }
+        }));
+    }
+
+    private static Set<String> names(SimpleResourceInfo operation) {
+        var names = new TreeSet<String>();
+        for (var method : operation.getResourceClass().getDeclaredMethods()) {
+            if (method.getName().equals(operation.getMethodName()) && !method.isSynthetic()) {
+                collect(method, names);
+            }
+        }
+        return names;
+    }
+
+    private static void collect(Method method, Set<String> names) {
+        for (var parameter : method.getParameters()) {
+            add(parameter, names);
+            for (Class<?> type = parameter.getType();
+                    type != null && type != Object.class;
+                    type = type.getSuperclass()) {
+                for (var field : type.getDeclaredFields()) {
+                    add(field, names);
+                }
+            }
+        }
+    }
+
+    private static void add(AnnotatedElement element, Set<String> names) {
+        var annotation = element.getAnnotation(QueryParam.class);
+        if (annotation != null) {
+            names.add(annotation.value());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.cybercrimeproject.kit.reading;
+
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.time.Days;
+
+/** Reads days, numbers and codes in addresses; what can't be read is a 400 that names the parameter, not a 404. */
+@Provider
+public class Parameters implements ParamConverterProvider {
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        Function<String, Object> reader = reader(type);
+        return reader == null ? null : new Converter<>(type, name(annotations), reader);
+    }
+
+    private static Function<String, Object> reader(Class<?> type) {
+        if (type == LocalDate.class) {
+            return Days::parse;
+        }
+        if (type == Language.class) {
+            return text -> code(Language.class, text.toUpperCase(Locale.ROOT), text, "en, fr");
+        }
+        if (type.isEnum()) {
+            return text -> code(type, text, text, values(type));
+        }
+        if (type == int.class || type == Integer.class) {
+            return Parameters::number;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Parameters::truth;
+        }
+        return null;
+    }
+
+    private static Object code(Class<?> type, String code, String given, String known) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> ((Enum<?>) value).name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("«" + given + "» is not one of: " + known + "."));
+    }
+
+    private static String values(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Object number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidValue("Write a whole number.");
+        }
+    }
+
+    private static Object truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidValue("Write true or false.");
+        };
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (var annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+            if (annotation instanceof HeaderParam header) {
+                return header.value();
+            }
+            if (annotation instanceof CookieParam cookie) {
+                return cookie.value();
+            }
+        }
+        return "parameter";
+    }
+
+    private record Converter<T>(Class<T> type, String name, Function<String, Object> reader)
+            implements ParamConverter<T> {
+
+        @Override
+        @SuppressWarnings("unchecked") // the reader was chosen by the type, which may be primitive
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return (T) reader.apply(text);
+            } catch (InvalidValue e) {
+                throw Problem.INVALID_PARAMETER.at(name, e.getMessage());
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.cybercrimeproject.kit.reading;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.time.SuiteClock;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** How a caller reads: as of which day, in which language. Every read takes it. */
+public class Reading {
+
+    @QueryParam("asOf")
+    @Parameter(description = "The day on which the answer holds (YYYY-MM-DD); today when left out.")
+    LocalDate asOf;
+
+    @QueryParam("lang")
+    @Parameter(
+            description =
+                    "The language of the words that the service prints: en or fr; else Accept-Language, else English.")
+    Language lang;
+
+    @HeaderParam("Accept-Language")
+    @Parameter(hidden = true)
+    String acceptLanguage;
+
+    public Reading() {}
+
+    /** A reading as of a day, in English. */
+    public static Reading of(LocalDate asOf) {
+        var reading = new Reading();
+        reading.asOf = asOf;
+        return reading;
+    }
+
+    /** The day on which the answer holds. */
+    public LocalDate asOf(SuiteClock clock) {
+        return asOf == null ? clock.today() : asOf;
+    }
+
+    public Language language() {
+        if (lang != null) {
+            return lang;
+        }
+        return acceptLanguage != null
+                        && acceptLanguage
+                                .trim()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .startsWith("fr")
+                ? Language.FR
+                : Language.EN;
+    }
+}

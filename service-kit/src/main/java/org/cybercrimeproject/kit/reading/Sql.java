@@ -1,0 +1,65 @@
+package org.cybercrimeproject.kit.reading;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cybercrimeproject.kit.problem.DatabaseFailed;
+
+/** Plain SQL in few words. Takes part in the transaction at hand, when there is one. */
+public final class Sql {
+
+    /** Reads one row of a result. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final DataSource database;
+
+    public Sql(DataSource database) {
+        this.database = database;
+    }
+
+    /** Runs a query; a collection of texts becomes a {@code text[]}. */
+    public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            var found = new ArrayList<T>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    found.add(reader.read(result));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    /** Runs a statement that changes rows, and says how many. */
+    public int update(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            var value = parameters[i];
+            if (value instanceof Collection<?> texts) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts.toArray()));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

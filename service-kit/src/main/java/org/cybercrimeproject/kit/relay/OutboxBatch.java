@@ -1,0 +1,83 @@
+package org.cybercrimeproject.kit.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One transaction over the outbox: the lock that only one replica holds, the rows, what becomes of them. */
+final class OutboxBatch {
+
+    /** Any number will do, as long as every replica takes the same one and nothing else does. */
+    private static final long LOCK = 0x0b0e_5eadL;
+
+    private static final String LIMITS = "set transaction_timeout = '10s'";
+    private static final String BEGIN = "set local lock_timeout = '1s'; set local synchronous_commit = off; "
+            + "select pg_advisory_xact_lock(" + LOCK + ")";
+    private static final String READ = """
+            select o.position, c.* from outbox o
+            join change c using (aggregate_type, aggregate_id, version)
+            order by o.position limit ?""";
+
+    private final Connection connection;
+
+    OutboxBatch(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Prepares a connection of the relay's own: a holder that is frozen loses transaction and lock. */
+    static void prepare(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(LIMITS);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    /** Waits for the lock, then reads the oldest rows; a second statement, so that it sees what the last holder did. */
+    List<Outgoing> read(int rows, int bytes) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(BEGIN);
+        }
+        var batch = new ArrayList<Outgoing>();
+        try (var statement = connection.prepareStatement(READ)) {
+            statement.setInt(1, rows);
+            int size = 0;
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    var outgoing = Outgoing.read(result);
+                    size += outgoing.state().length();
+                    if (size > bytes && !batch.isEmpty()) {
+                        break;
+                    }
+                    batch.add(outgoing);
+                }
+            }
+        }
+        return batch;
+    }
+
+    void delete(List<Outgoing> sent) throws SQLException {
+        try (var statement = connection.prepareStatement("delete from outbox where position = any(?)")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(Outgoing::position).toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    void refuse(Outgoing outgoing, String reason) throws SQLException {
+        var sql = """
+                with gone as (delete from outbox where position = ?)
+                insert into outbox_refused (aggregate_type, aggregate_id, version, reason) values (?, ?, ?, ?)
+                on conflict do nothing""";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, outgoing.position());
+            statement.setString(2, outgoing.aggregateType());
+            statement.setObject(3, outgoing.aggregateId());
+            statement.setLong(4, outgoing.version());
+            statement.setString(5, reason);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.cybercrimeproject.kit.relay;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.cybercrimeproject.kit.SuiteConfig;
+import org.cybercrimeproject.kit.writing.Aggregates;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the outbox to the topic: one thread per replica, woken after each commit and at least every pause. At least
+ * once, in order per aggregate; a row whose transaction commits late is never skipped, because rows are deleted when
+ * they were acknowledged and nothing else is remembered.
+ */
+@Singleton
+class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final SuiteConfig suite;
+    private final RelayConfig relay;
+    private final Config config;
+    private final Semaphore wake = new Semaphore(0);
+
+    private volatile boolean running;
+    private Thread thread;
+    private boolean troubled;
+
+    Relay(SuiteConfig suite, RelayConfig relay, Config config) {
+        this.suite = suite;
+        this.relay = relay;
+        this.config = config;
+    }
+
+    void start(@Observes @Priority(1000) StartupEvent event) {
+        if (suite.topic().isEmpty() || !relay.enabled()) {
+            return;
+        }
+        running = true;
+        thread = new Thread(this::run, "relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        wake.release();
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        }
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Aggregates.OutboxFilled event) {
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (var connection = connect();
+                    var sender = new Sender(config, suite)) {
+                OutboxBatch.prepare(connection);
+                recovered();
+                while (running) {
+                    pause(drain(connection, sender));
+                }
+            } catch (SQLException | RuntimeException e) {
+                trouble(e);
+                pause(false);
+            }
+        }
+    }
+
+    /** Sends one batch; true when it was full, so that the next one begins at once. */
+    private boolean drain(Connection connection, Sender sender) throws SQLException {
+        try {
+            var began = System.nanoTime();
+            var batch = new OutboxBatch(connection);
+            var rows = batch.read(relay.rows(), relay.bytes());
+            if (rows.isEmpty()) {
+                connection.rollback();
+                return false;
+            }
+            var result = sender.send(rows, began);
+            if (!result.sent().isEmpty()) {
+                batch.delete(result.sent());
+            }
+            for (var refused : result.refused()) {
+                LOG.errorf(
+                        "The broker refuses event %s of %s for good: %s. It waits in outbox_refused.",
+                        refused.outgoing().eventId(), refused.outgoing().aggregate(), refused.reason());
+                batch.refuse(refused.outgoing(), refused.reason());
+            }
+            connection.commit();
+            if (result.outage() != null) {
+                trouble(result.outage());
+                return false;
+            }
+            recovered();
+            return !result.sent().isEmpty();
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(); // another replica relays
+            return false;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var properties = new Properties();
+        config.getOptionalValue("quarkus.datasource.username", String.class)
+                .ifPresent(user -> properties.setProperty("user", user));
+        config.getOptionalValue("quarkus.datasource.password", String.class)
+                .ifPresent(password -> properties.setProperty("password", password));
+        properties.setProperty("ApplicationName", suite.service() + " relay");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "15");
+        properties.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class), properties);
+    }
+
+    private void pause(boolean goOn) {
+        if (goOn) {
+            return;
+        }
+        try {
+            if (wake.tryAcquire(relay.pause().toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    private void trouble(Exception e) {
+        if (!troubled && running) {
+            troubled = true;
+            LOG.warnf("Events wait in the outbox: %s", e.getMessage());
+        }
+    }
+
+    private void recovered() {
+        if (troubled) {
+            troubled = false;
+            LOG.info("Events flow again from the outbox.");
+        }
+    }
+}

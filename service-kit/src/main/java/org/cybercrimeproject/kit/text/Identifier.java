@@ -1,0 +1,43 @@
+package org.cybercrimeproject.kit.text;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+
+/** Ids and references as they stand in paths, filters and bodies. */
+public final class Identifier {
+
+    /** A path parameter that names a record: its UUID or its reference. Literal sub-paths are lower case. */
+    public static final String PATH = "[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z0-9][A-Z0-9.:-]{0,39}";
+
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern GIVEN = Pattern.compile("[A-Z0-9][A-Z0-9.-]{1,39}");
+    private static final Pattern GENERATED = Pattern.compile("[A-Z][A-Z0-9]*-[0-9]+");
+
+    private Identifier() {}
+
+    /** The id, when the text has the form of one. */
+    public static Optional<UUID> uuid(String text) {
+        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /**
+     * A reference that a caller gives to a new record; null passes.
+     *
+     * @throws InvalidValue when it does not have the form, or has the one that the suite generates
+     */
+    public static String given(String reference) {
+        if (reference == null) {
+            return null;
+        }
+        if (!GIVEN.matcher(reference).matches()) {
+            throw new InvalidValue("A reference has 2 to 40 characters A–Z, 0–9, dot and hyphen, such as EG-NCJS.");
+        }
+        if (GENERATED.matcher(reference).matches()) {
+            throw new InvalidValue("References of the form " + reference + " are given by the suite itself.");
+        }
+        return reference;
+    }
+}

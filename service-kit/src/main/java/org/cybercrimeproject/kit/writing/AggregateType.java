@@ -1,0 +1,34 @@
+package org.cybercrimeproject.kit.writing;
+
+/**
+ * One kind of aggregate: how its state becomes rows and events. Each feature has one implementation, a CDI bean.
+ *
+ * @param <S> the state
+ * @param <R> the aggregate row
+ */
+public interface AggregateType<S extends State, R extends AggregateRow> {
+
+    /** The name on the wire and in the change rows: {@code activity}, {@code treaty-position}. */
+    String name();
+
+    /** The table of the aggregate rows. */
+    String table();
+
+    Class<S> stateClass();
+
+    Class<R> rowClass();
+
+    /** A new aggregate row. */
+    R row(S state);
+
+    /** The key of its events: the natural code where there is one, else the id. */
+    default String subject(S state) {
+        return state.id().toString();
+    }
+
+    /** The values derived from the state. */
+    Timelines timelines(S state);
+
+    /** The list rows, one per step of valid time. */
+    ListRows listRows(S state);
+}

@@ -1,0 +1,59 @@
+package org.cybercrimeproject.kit.writing;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.text.Identifier;
+
+/** Reads states: the newest of an aggregate, or the one at a version. */
+@Singleton
+public class Changes {
+
+    private final Sql sql;
+
+    Changes(AgroalDataSource database) {
+        this.sql = new Sql(database);
+    }
+
+    /** The newest state of an aggregate by id or reference. Whether the caller may see it is the caller's to ask. */
+    public <S extends State, R extends AggregateRow> Optional<Written<S>> newest(
+            AggregateType<S, R> type, String reference) {
+        var id = Identifier.uuid(reference);
+        return sql
+                .query(
+                        "select c.state, c.version, c.recorded_at from " + type.table() + " r join change c"
+                                + " on c.aggregate_type = ? and c.aggregate_id = r.id and c.version = r.version"
+                                + " where r." + (id.isPresent() ? "id" : "reference") + " = ?",
+                        row -> read(type, row),
+                        type.name(),
+                        id.isPresent() ? id.get() : reference)
+                .stream()
+                .findFirst();
+    }
+
+    <S extends State, R extends AggregateRow> Written<S> at(AggregateType<S, R> type, UUID id, long version) {
+        return sql
+                .query(
+                        "select state, version, recorded_at from change"
+                                + " where aggregate_type = ? and aggregate_id = ? and version = ?",
+                        row -> read(type, row),
+                        type.name(),
+                        id,
+                        version)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No change row of " + type.name() + " " + id));
+    }
+
+    private static <S extends State> Written<S> read(AggregateType<S, ?> type, java.sql.ResultSet row)
+            throws java.sql.SQLException {
+        return new Written<>(
+                Json.read(row.getString(1), type.stateClass()),
+                row.getLong(2),
+                row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,78 @@
+package org.cybercrimeproject.kit.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A real PostgreSQL and a real Kafka broker for the tests of one module, and a key that signs their tokens. */
+public class SuiteStack implements QuarkusTestResourceLifecycleManager {
+
+    private static final List<String> TOPICS =
+            List.of("activity.events", "country.events", "followup.events", "reporting.events");
+    private static final int PARTITIONS = 12;
+
+    private EmbeddedPostgres postgres;
+    private EmbeddedKafkaBroker kafka;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "100")
+                    .start();
+            kafka = new EmbeddedKafkaBroker()
+                    .withNodeId(1)
+                    .withDeleteLogDirsOnClose(true)
+                    .withAdditionalProperties(properties -> {
+                        properties.put("group.initial.rebalance.delay.ms", "0");
+                        properties.put("auto.create.topics.enable", "false");
+                    })
+                    .start();
+            createTopics(bootstrap());
+            return Map.of(
+                    "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
+                    "quarkus.datasource.username", "postgres",
+                    "kafka.bootstrap.servers", bootstrap(),
+                    "quarkus.oidc.public-key", Tokens.publicKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String bootstrap() {
+        var listener = kafka.getAdvertisedListeners();
+        return listener.substring(listener.indexOf("://") + 3);
+    }
+
+    private static void createTopics(String bootstrap) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            var topics = TOPICS.stream()
+                    .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1")))
+                    .toList();
+            admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("The topics could not be created", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (kafka != null) {
+                kafka.close();
+            }
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.cybercrimeproject.kit.test;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+
+/** Tokens for tests, signed with a key that lives as long as the JVM. */
+public final class Tokens {
+
+    /** The issuer that the profile test trusts. */
+    public static final String ISSUER = "urn:suite:test";
+
+    private static final KeyPair KEYS = keys();
+
+    private Tokens() {}
+
+    /** A valid token of a person {@code test-<role>} with these roles. */
+    public static String of(String... roles) {
+        return Jwt.issuer(ISSUER)
+                .audience("suite")
+                .subject("test-" + String.join("-", roles))
+                .groups(Set.of(roles))
+                .expiresIn(Duration.ofHours(1))
+                .sign(KEYS.getPrivate());
+    }
+
+    /** A token that expired an hour ago. */
+    public static String expired(String role) {
+        return Jwt.issuer(ISSUER)
+                .audience("suite")
+                .subject("test-" + role)
+                .groups(role)
+                .expiresAt(System.currentTimeMillis() / 1000 - 3600)
+                .sign(KEYS.getPrivate());
+    }
+
+    /** A token made for somebody else. */
+    public static String forAudience(String audience, String role) {
+        return Jwt.issuer(ISSUER)
+                .audience(audience)
+                .subject("test-" + role)
+                .groups(role)
+                .expiresIn(Duration.ofHours(1))
+                .sign(KEYS.getPrivate());
+    }
+
+    static String publicKey() {
+        return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+    }
+
+    private static KeyPair keys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
