@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.party;
 
 import java.util.Set;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 
 /**
  * The country codes that the suite knows: ISO 3166-1 alpha-2, and EU and XK, which the standard leaves to its users.
@@ -24,6 +25,18 @@ public final class CountryCodes {
 
     public static boolean contains(String code) {
         return code != null && CODES.contains(code);
+    }
+
+    /**
+     * The code itself; null passes.
+     *
+     * @throws org.cybercrimeproject.kit.problem.InvalidValue when it is none
+     */
+    public static String checked(String code) {
+        if (code != null && !contains(code)) {
+            throw new InvalidValue("«" + code + "» is not a country code of ISO 3166-1 (alpha-2, upper case).");
+        }
+        return code;
     }
 
     public static Set<String> all() {

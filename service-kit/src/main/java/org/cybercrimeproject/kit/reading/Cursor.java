@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.InvalidValue;
@@ -59,19 +56,6 @@ record Cursor(String list, LocalDate asOf, List<String> values) {
             return new Cursor(list, Days.parse(parts.get(1).asText()), rest);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged();
-        }
-    }
-
-    /** A short name for a list, its filters and its sort. */
-    static String hash(String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

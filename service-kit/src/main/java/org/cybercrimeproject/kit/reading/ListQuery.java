@@ -81,7 +81,7 @@ public final class ListQuery {
     /** Reads a page. The reader gets the columns of the list row. */
     public <T> Page<T> page(Sql sql, Listing listing, LocalDate asOf, Sql.RowReader<T> reader) {
         var by = sort.by(listing.sort);
-        var list = Cursor.hash(table, String.valueOf(listing.sort), String.join("|", filters));
+        var list = Hash.of(table, String.valueOf(listing.sort), String.join("|", filters));
         var cursor = listing.cursor == null ? null : Cursor.decode(listing.cursor, list, by.size());
         // The first page decides the day; the next ones keep it, past midnight too.
         var day = cursor == null ? asOf : cursor.asOf();

@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.writing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.Set;
  */
 public final class ListRows {
 
+    /** The first day of what is valid since ever. */
+    public static final LocalDate EVER = LocalDate.MIN;
+    /** The day until which is valid what has no end. */
+    public static final LocalDate FOREVER = LocalDate.MAX;
     /** A key that stands for an empty list: «none». */
     public static final String NONE = "NONE";
     /** A key that stands for a list that nobody filled in. */

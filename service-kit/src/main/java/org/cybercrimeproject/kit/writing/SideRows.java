@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Writes all rows beside the aggregate row in one call: list rows, keys, change row, outbox. */
@@ -121,8 +123,17 @@ final class SideRows {
         }
 
         Parameters addArray(String type, Object[] values) throws SQLException {
-            statement.setArray(next++, connection.createArrayOf(type, values));
+            var texts = Arrays.stream(values).map(Parameters::text).toArray(String[]::new);
+            statement.setArray(next++, connection.createArrayOf(type, texts));
             return this;
+        }
+
+        /** The driver writes array elements by their toString(), which for the ends of time PostgreSQL can't read. */
+        private static String text(Object value) {
+            if (LocalDate.MAX.equals(value)) {
+                return "infinity";
+            }
+            return LocalDate.MIN.equals(value) ? "-infinity" : value == null ? null : value.toString();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.cybercrimeproject.kit.writing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.cybercrimeproject.kit.reading.Visibility;
 
@@ -16,4 +18,10 @@ public interface State {
     String reference();
 
     Visibility visibility();
+
+    /** The first day on which the record exists; null when it has no life cycle and exists on every date. */
+    @JsonIgnore
+    default LocalDate since() {
+        return null;
+    }
 }

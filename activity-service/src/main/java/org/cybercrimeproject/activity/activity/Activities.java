@@ -1,0 +1,108 @@
+package org.cybercrimeproject.activity.activity;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.writing.AggregateType;
+import org.cybercrimeproject.kit.writing.ListRows;
+import org.cybercrimeproject.kit.writing.ListTable;
+import org.cybercrimeproject.kit.writing.Timelines;
+
+/** How an activity is stored. */
+@Singleton
+class Activities implements AggregateType<ActivityState, Activity> {
+
+    static final ListTable TABLE = ListTable.of("activity")
+            .column("valid_from", "date")
+            .column("valid_until", "date")
+            .column("status", "text")
+            .column("announced", "bool")
+            .column("first_day", "date")
+            .column("last_day", "date")
+            .column("reference", "text")
+            .column("title", "text")
+            .column("project", "text")
+            .column("kind", "text")
+            .column("summary", "text");
+
+    @Override
+    public String name() {
+        return "activity";
+    }
+
+    @Override
+    public String table() {
+        return "activity";
+    }
+
+    @Override
+    public Class<ActivityState> stateClass() {
+        return ActivityState.class;
+    }
+
+    @Override
+    public Class<Activity> rowClass() {
+        return Activity.class;
+    }
+
+    @Override
+    public Activity row(ActivityState state) {
+        return new Activity(state);
+    }
+
+    @Override
+    public Timelines timelines(ActivityState state) {
+        return ActivityTimelines.of(state);
+    }
+
+    @Override
+    public ListRows listRows(ActivityState state) {
+        var rows = TABLE.rows();
+        var days = new LinkedHashSet<>(state.moves().stream().map(Move::on).toList())
+                .stream().toList();
+        for (int i = 0; i < days.size(); i++) {
+            var summary = ActivitySummary.of(state, days.get(i));
+            var period = summary.period();
+            rows.row(
+                    days.get(i),
+                    i + 1 < days.size() ? days.get(i + 1) : ListRows.FOREVER,
+                    summary.status(),
+                    Boolean.TRUE.equals(state.announced()),
+                    period == null ? null : period.from(),
+                    period == null ? null : period.to(),
+                    state.reference(),
+                    state.title().in(org.cybercrimeproject.kit.text.Language.EN),
+                    state.project(),
+                    state.kind(),
+                    Json.write(summary));
+        }
+        return keys(rows, state);
+    }
+
+    private static ListRows keys(ListRows rows, ActivityState state) {
+        rows.keys("output", prefixed(state.project(), state.outputs()));
+        rows.keys("country", state.countries());
+        if (state.place() != null) {
+            rows.key("country", state.place().country());
+        }
+        if (state.organisations() == null) {
+            rows.key("organisation", ListRows.UNKNOWN);
+        } else {
+            for (var involved : state.organisations()) {
+                var organisation = involved.organisation();
+                rows.key("organisation", organisation.reference());
+                rows.key(
+                        "organisation",
+                        organisation.id() == null ? null : organisation.id().toString());
+            }
+        }
+        return rows.keys("instrument", state.instruments());
+    }
+
+    private static List<String> prefixed(String project, List<String> outputs) {
+        return outputs == null
+                ? null
+                : outputs.stream().map(code -> project + ":" + code).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.cybercrimeproject.activity.activity;
+
+import org.cybercrimeproject.kit.writing.EventType;
+
+/** What can happen to an activity. */
+public enum ActivityEvent implements EventType {
+    PROPOSED("proposed"),
+    PLANNED("planned"),
+    RESCHEDULED("rescheduled"),
+    CARRIED_OUT("carried-out"),
+    CANCELLED("cancelled");
+
+    private final String wireName;
+
+    ActivityEvent(String fact) {
+        this.wireName = "org.cybercrimeproject.activity." + fact + ".v1";
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,83 @@
+package org.cybercrimeproject.activity.activity;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.reading.Filters;
+import org.cybercrimeproject.kit.reading.ListQuery;
+import org.cybercrimeproject.kit.reading.Sort;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filters of the list of activities. */
+public class ActivityFilter {
+
+    private static final Sort SORT = Sort.standard("-period")
+            .key("period", "first_day", "date")
+            .key("title", "title", "text")
+            .key("reference", "reference", "text");
+
+    @QueryParam("project")
+    @Parameter(description = "Reference of the project.")
+    List<String> projects;
+
+    @QueryParam("status")
+    List<ActivityStatus> statuses;
+
+    @QueryParam("kind")
+    List<ActivityKind> kinds;
+
+    @QueryParam("country")
+    @Parameter(description = "Where it takes place or who is represented; ISO 3166-1 alpha-2, UNKNOWN or NONE.")
+    List<String> countries;
+
+    @QueryParam("output")
+    @Parameter(description = "GPC2:5; a bare code with exactly one project; NONE: serves no output; UNKNOWN.")
+    List<String> outputs;
+
+    @QueryParam("organisation")
+    @Parameter(description = "Id or reference of an organisation that takes part, or UNKNOWN.")
+    List<String> organisations;
+
+    @QueryParam("instrument")
+    @Parameter(description = "Code of an instrument concerned, NONE or UNKNOWN.")
+    List<String> instruments;
+
+    @QueryParam("announced")
+    @Parameter(description = "Only those (true) or none of those (false) that are merely announced in a source.")
+    Boolean announced;
+
+    @QueryParam("from")
+    @Parameter(description = "Only those whose actual, else planned period reaches this day or a later one.")
+    LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only those whose actual, else planned period reaches this day or an earlier one.")
+    LocalDate to;
+
+    ListQuery query(Visibility level) {
+        Filters.countries("country", countries);
+        var query = ListQuery.of("activity", SORT, level)
+                .in("project", projects)
+                .in("status", statuses)
+                .in("kind", kinds)
+                .keys("country", countries)
+                .keys("output", outputs.stream().map(this::output).toList())
+                .keys("organisation", organisations)
+                .keys("instrument", instruments)
+                .overlaps("first_day", "last_day", from, to);
+        return announced == null ? query : query.where("r.announced = ?", announced);
+    }
+
+    private String output(String code) {
+        if (code.contains(":") || Filters.isReserved(code)) {
+            return code;
+        }
+        if (projects.size() != 1) {
+            throw Problem.INVALID_PARAMETER.at(
+                    "output", "Write an output with its project, GPC2:" + code + ", or give exactly one project.");
+        }
+        return projects.get(0) + ":" + code;
+    }
+}

@@ -1,0 +1,49 @@
+package org.cybercrimeproject.activity.activity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.time.GivenPeriod;
+
+/**
+ * The outcome of an activity: when it took place and what came of it.
+ *
+ * @param period when it took place, with first and last day
+ * @param on the day from which it counts as carried out; its last day when left out
+ * @param participants who took part; left out: as it stands
+ * @param summary what happened; left out: as it stands
+ * @param conclusions what was concluded; left out: as it stands
+ * @param recommendations what was recommended; left out: as it stands
+ * @param commitments what was promised
+ */
+public record CarryOut(
+        @NotNull GivenPeriod period,
+        LocalDate on,
+        @Valid Participants participants,
+        LocalizedText summary,
+        LocalizedText conclusions,
+        LocalizedText recommendations,
+        @Size(max = 200) List<@NotNull @Valid GivenCommitment> commitments) {
+
+    public CarryOut {
+        if (period != null) {
+            var read = period.toPeriod();
+            if (read.from() == null || read.to() == null) {
+                throw new InvalidValue("An outcome has a first and a last day.");
+            }
+        }
+    }
+
+    /** What would be made visible. */
+    Stream<Visibility> visibilities() {
+        return commitments == null
+                ? Stream.of()
+                : commitments.stream().map(GivenCommitment::visibility).filter(level -> level != null);
+    }
+}

@@ -1,0 +1,18 @@
+package org.cybercrimeproject.activity.activity;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.cybercrimeproject.kit.text.LocalizedText;
+
+/**
+ * A document that belongs to an activity.
+ *
+ * @param title its title
+ * @param url where it is, http or https
+ */
+public record Document(
+        @NotNull LocalizedText title,
+
+        @NotNull @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
+        String url) {}

@@ -1,0 +1,110 @@
+package org.cybercrimeproject.activity.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cybercrimeproject.activity.project.ProjectState;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.writing.Ids;
+import org.cybercrimeproject.kit.writing.Outcome;
+
+/** How an activity comes to be, and what its project asks of it. */
+final class NewActivity {
+
+    private NewActivity() {}
+
+    static Outcome<ActivityState> of(
+            CreateActivity command, UUID id, String reference, ProjectState project, LocalDate today) {
+        var state = blank(command, id, reference, project);
+        Outcome<ActivityState> outcome = Outcome.unchanged(state);
+        if (command.plan() == null && command.outcome() == null) {
+            outcome = state.propose(command.on() == null ? today : command.on(), today);
+        } else if (command.on() != null) {
+            return Outcome.refused("two-dates", "With a plan or an outcome the day is its own «on».");
+        }
+        if (command.plan() != null) {
+            outcome = outcome.then(s -> s.plan(command.plan(), today));
+        }
+        if (command.outcome() != null) {
+            outcome = outcome.then(s -> s.carryOut(command.outcome(), ids(command.outcome()), today));
+        }
+        return outcome.then(s -> fitting(s, project));
+    }
+
+    /** Ids for the commitments of an outcome. */
+    static List<UUID> ids(CarryOut outcome) {
+        var ids = new ArrayList<UUID>();
+        if (outcome.commitments() != null) {
+            outcome.commitments().forEach(commitment -> ids.add(Ids.next()));
+        }
+        return ids;
+    }
+
+    /** Refuses what the project contradicts: outputs that it does not have, children more visible than parents. */
+    static Outcome<ActivityState> fitting(ActivityState state, ProjectState project) {
+        if (!state.visibility().sees(project.visibility())) {
+            return moreVisible("The activity", state.visibility(), "its project", project.visibility());
+        }
+        for (var output : state.outputs() == null ? List.<String>of() : state.outputs()) {
+            if (!project.outputCodes().contains(output)) {
+                return unknownOutput(output, project);
+            }
+        }
+        for (var commitment : state.commitments() == null ? List.<Commitment>of() : state.commitments()) {
+            if (!commitment.visibility().sees(state.visibility())) {
+                return moreVisible("A commitment", commitment.visibility(), "its activity", state.visibility());
+            }
+            for (var output : commitment.outputs() == null ? List.<String>of() : commitment.outputs()) {
+                if (!project.outputCodes().contains(output)) {
+                    return unknownOutput(output, project);
+                }
+            }
+        }
+        return Outcome.unchanged(state);
+    }
+
+    private static Outcome<ActivityState> unknownOutput(String output, ProjectState project) {
+        return Outcome.refused(
+                "unknown-output",
+                "The project " + project.reference() + " has no output «" + output + "»; it has: "
+                        + String.join(", ", project.outputCodes()) + ".");
+    }
+
+    private static Outcome<ActivityState> moreVisible(String child, Visibility is, String parent, Visibility of) {
+        return Outcome.refused(
+                "more-visible-than-parent",
+                child + " would be " + is + ", but " + parent + " is only " + of + ". Make " + parent
+                        + " more visible first.");
+    }
+
+    private static ActivityState blank(CreateActivity command, UUID id, String reference, ProjectState project) {
+        return new ActivityState(
+                id,
+                reference,
+                project.reference(),
+                command.title(),
+                command.kind(),
+                command.parts(),
+                command.place(),
+                command.online(),
+                command.countries(),
+                command.outputs(),
+                command.organisations(),
+                command.participants(),
+                command.summary(),
+                command.conclusions(),
+                command.recommendations(),
+                command.instruments(),
+                command.tools(),
+                command.documents(),
+                command.addresses(),
+                command.announced(),
+                command.announcedBy(),
+                null,
+                command.incomplete(),
+                List.of(),
+                command.visibility() == null ? Visibility.INTERNAL : command.visibility(),
+                command.provenance());
+    }
+}

@@ -1,0 +1,15 @@
+package org.cybercrimeproject.activity.activity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import org.cybercrimeproject.kit.text.LocalizedText;
+
+/**
+ * A part of an activity: Cairo was a training and a round table.
+ *
+ * @param title its title
+ * @param kind what kind of event it was
+ * @param text what happened there, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Part(@NotNull LocalizedText title, @NotNull ActivityKind kind, LocalizedText text) {}

@@ -1,0 +1,24 @@
+package org.cybercrimeproject.activity.activity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
+import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+
+/**
+ * Where an activity takes place; «Nigeria» alone is enough.
+ *
+ * @param text the place as written, or null
+ * @param city the city, or null
+ * @param country the country, ISO 3166-1 alpha-2, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Place(
+        @Size(max = 300) String text, @Size(max = 300) String city, String country) {
+    public Place {
+        if (text == null && city == null && country == null) {
+            throw new InvalidValue("A place needs a text, a city or a country; leave it out when it is unknown.");
+        }
+        CountryCodes.checked(country);
+    }
+}

@@ -1,0 +1,19 @@
+package org.cybercrimeproject.activity.activity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.cybercrimeproject.kit.time.GivenPeriod;
+
+/**
+ * Another time for an activity that has a plan.
+ *
+ * @param period the new period
+ * @param on the day of the new plan; today when left out
+ * @param reason why it moved
+ */
+public record Reschedule(
+        @NotNull GivenPeriod period,
+        LocalDate on,
+        @NotBlank @Size(max = 2000) String reason) {}

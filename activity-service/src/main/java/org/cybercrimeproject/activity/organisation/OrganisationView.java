@@ -1,0 +1,47 @@
+package org.cybercrimeproject.activity.organisation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
+import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.writing.Written;
+
+/** An organisation as it is answered; see {@link OrganisationState} for the meaning of its fields. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrganisationView(
+        UUID id,
+        String reference,
+        LocalDate asOf,
+        String name,
+        String acronym,
+        List<String> aliases,
+        OrganisationKind kind,
+        String country,
+        Link partOf,
+        Visibility visibility,
+        Provenance provenance,
+        long version,
+        Instant recordedAt) {
+
+    static OrganisationView of(Written<OrganisationState> written, LocalDate asOf) {
+        var state = written.state();
+        return new OrganisationView(
+                state.id(),
+                state.reference(),
+                asOf,
+                state.name(),
+                state.acronym(),
+                state.aliases(),
+                state.kind(),
+                state.country(),
+                state.partOf(),
+                state.visibility(),
+                state.provenance(),
+                written.version(),
+                written.recordedAt());
+    }
+}

@@ -1,0 +1,132 @@
+package org.cybercrimeproject.kit.answering;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.reading.Hash;
+import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.time.SuiteClock;
+import org.cybercrimeproject.kit.writing.State;
+import org.cybercrimeproject.kit.writing.Written;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Answers with what belongs to them: what the caller may not see is not there, what did not exist on the day is a 404
+ * that names the day; ETag, Location, Link, Vary.
+ */
+@RequestScoped
+public class Answers {
+
+    private static final String VARY = "Accept, Accept-Language, Authorization";
+
+    private final Caller caller;
+    private final SuiteClock clock;
+    private final HttpServerRequest request;
+    private final UriInfo uri;
+
+    Answers(Caller caller, SuiteClock clock, HttpServerRequest request, UriInfo uri) {
+        this.caller = caller;
+        this.clock = clock;
+        this.request = request;
+        this.uri = uri;
+    }
+
+    /** The day that a reading asks for. */
+    public LocalDate day(Reading reading) {
+        return reading.asOf(clock);
+    }
+
+    /**
+     * One record; 304 when the caller has it already.
+     *
+     * @param found the record, if it is there
+     * @param view renders it as of the day
+     */
+    public <S extends State, V> RestResponse<V> one(
+            Optional<Written<S>> found, Reading reading, BiFunction<Written<S>, LocalDate, V> view) {
+        var written = visible(found);
+        var day = day(reading);
+        var since = written.state().since();
+        if (since != null && day.isBefore(since)) {
+            throw Problem.NOT_YET.with("The record did not exist on " + day + "; it begins on " + since + ".");
+        }
+        var tag = tag(written.version(), reading);
+        if (matches(request.getHeader("If-None-Match"), tag)) {
+            return RestResponse.ResponseBuilder.<V>create(304)
+                    .tag(new EntityTag(tag))
+                    .header("Vary", VARY)
+                    .build();
+        }
+        return RestResponse.ResponseBuilder.ok(view.apply(written, day))
+                .tag(new EntityTag(tag))
+                .header("Vary", VARY)
+                .build();
+    }
+
+    /** The record itself, for an answer of another form. */
+    public <S extends State> Written<S> visible(Optional<Written<S>> found) {
+        return found.filter(written -> caller.level().sees(written.state().visibility()))
+                .orElseThrow(() -> Problem.NOT_FOUND.with(
+                        "There is no such record at " + uri.getPath() + ", or none that you may see."));
+    }
+
+    /** A record that has just been created: 201 with its address. */
+    public <S extends State, V> RestResponse<V> created(
+            String collection, Written<S> written, BiFunction<Written<S>, LocalDate, V> view) {
+        var reading = new Reading();
+        return RestResponse.ResponseBuilder.<V>created(
+                        URI.create(collection + "/" + written.state().id()))
+                .entity(view.apply(written, day(reading)))
+                .tag(new EntityTag(tag(written.version(), reading)))
+                .build();
+    }
+
+    /** A record that has just been changed. */
+    public <S extends State, V> RestResponse<V> changed(Written<S> written, BiFunction<Written<S>, LocalDate, V> view) {
+        var reading = new Reading();
+        return RestResponse.ResponseBuilder.ok(view.apply(written, day(reading)))
+                .tag(new EntityTag(tag(written.version(), reading)))
+                .build();
+    }
+
+    /** A page of a list, with a link to the next one (RFC 8288). */
+    public <T> RestResponse<Page<T>> page(Page<T> page) {
+        var response = RestResponse.ResponseBuilder.ok(page).header("Vary", VARY);
+        if (page.nextCursor() != null) {
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.nextCursor())
+                    .build();
+            response.links(Link.fromUri(next.getRawPath() + "?" + next.getRawQuery())
+                    .rel("next")
+                    .build());
+        }
+        return response.build();
+    }
+
+    /** What If-Match compares is the part before the hyphen; the rest tells renderings apart. */
+    private String tag(long version, Reading reading) {
+        return version + "-"
+                + Hash.of(
+                        day(reading).toString(),
+                        reading.language().code(),
+                        caller.level().name());
+    }
+
+    private static boolean matches(String header, String tag) {
+        return header != null
+                && Arrays.stream(header.split(","))
+                        .map(String::trim)
+                        .map(value -> value.startsWith("W/") ? value.substring(2) : value)
+                        .anyMatch(value -> value.equals("*") || value.equals("\"" + tag + "\""));
+    }
+}

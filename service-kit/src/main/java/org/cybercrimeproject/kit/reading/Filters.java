@@ -1,0 +1,26 @@
+package org.cybercrimeproject.kit.reading;
+
+import java.util.List;
+import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.Problem;
+
+/** Checks of filter values that no type can make. */
+public final class Filters {
+
+    private Filters() {}
+
+    /** Whether a value is one of those that every filter understands: NONE and UNKNOWN. */
+    public static boolean isReserved(String value) {
+        return value.equals("NONE") || value.equals("UNKNOWN");
+    }
+
+    /** Refuses a value that is no country code. */
+    public static void countries(String parameter, List<String> codes) {
+        for (var code : codes) {
+            if (!isReserved(code) && !CountryCodes.contains(code)) {
+                throw Problem.INVALID_PARAMETER.at(
+                        parameter, "«" + code + "» is not a country code of ISO 3166-1 (alpha-2, upper case).");
+            }
+        }
+    }
+}
