@@ -1,7 +1,11 @@
 package org.cybercrimeproject.kit.party;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.text.Texts;
 
 /**
  * The country codes that the suite knows: ISO 3166-1 alpha-2, and EU and XK, which the standard leaves to its users.
@@ -10,7 +14,7 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
  */
 public final class CountryCodes {
 
-    private static final Set<String> CODES = Set.of("""
+    private static final Set<String> CODES = sorted("""
             AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
             BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH
             ER ES ET EU FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR
@@ -19,7 +23,7 @@ public final class CountryCodes {
             NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE
             SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA
             UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
-            """.trim().split("\\s+"));
+            """);
 
     private CountryCodes() {}
 
@@ -27,19 +31,30 @@ public final class CountryCodes {
         return code != null && CODES.contains(code);
     }
 
-    /**
-     * The code itself; null passes.
-     *
-     * @throws org.cybercrimeproject.kit.problem.InvalidValue when it is none
-     */
+    /** The code, when it is known; null passes. @throws InvalidValue when it is not known */
     public static String checked(String code) {
-        if (code != null && !contains(code)) {
-            throw new InvalidValue("«" + code + "» is not a country code of ISO 3166-1 (alpha-2, upper case).");
+        return code == null ? null : check(code);
+    }
+
+    /** The code, when it is known. @throws InvalidValue when it is missing or not known */
+    public static String check(String code) {
+        if (code == null) {
+            throw new InvalidValue("A country needs its code of ISO 3166-1 alpha-2, such as KH.");
+        }
+        if (!CODES.contains(code)) {
+            throw new InvalidValue(Texts.quoted(code) + " is not a country code: write the two capital letters of"
+                    + " ISO 3166-1 alpha-2, such as KH (the United Kingdom is GB), or EU or XK.");
         }
         return code;
     }
 
+    /** All codes in alphabetical order. */
     public static Set<String> all() {
         return CODES;
+    }
+
+    // In order, so that whatever is built from it comes out the same every time.
+    private static Set<String> sorted(String codes) {
+        return Collections.unmodifiableSet(new TreeSet<>(List.of(codes.trim().split("\\s+"))));
     }
 }

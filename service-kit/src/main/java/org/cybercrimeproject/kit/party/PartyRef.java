@@ -2,7 +2,9 @@ package org.cybercrimeproject.kit.party;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.text.Texts;
 
 /**
  * Somebody who acts, is acted for or is spoken of.
@@ -30,38 +32,47 @@ public record PartyRef(Kind kind, String code, UUID id, String reference, String
         UNNAMED
     }
 
+    private static final Pattern GROUP_CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,15}");
+
+    /** @throws InvalidValue when what its kind needs is missing, or there is what its kind can't have */
     public PartyRef {
         if (kind == null) {
             throw new InvalidValue("A party needs a kind.");
         }
         switch (kind) {
-            case COUNTRY, TERRITORY -> {
-                if (code == null || !CountryCodes.contains(code)) {
-                    throw new InvalidValue("«" + code + "» is not a country code of ISO 3166-1 (alpha-2).");
-                }
-            }
-            case GROUP -> {
-                if (code == null || !code.matches("[A-Z][A-Z0-9-]{1,15}")) {
-                    throw new InvalidValue("A group needs its code, such as COE or ASEAN.");
-                }
-            }
-            case ORGANISATION -> {
-                if (id == null && reference == null) {
-                    throw new InvalidValue(
-                            "An organisation needs its id or reference; a body without a record is a BODY.");
-                }
-            }
-            case BODY, UNNAMED -> {
-                if (name == null || name.isBlank()) {
-                    throw new InvalidValue("Name the party as it was written.");
-                }
-            }
+            case COUNTRY, TERRITORY -> CountryCodes.check(code);
+            case GROUP -> checkGroup(code);
+            case ORGANISATION -> checkOrganisation(id, reference);
+            case BODY, UNNAMED -> checkNamed(name);
         }
         if (code != null && kind != Kind.COUNTRY && kind != Kind.TERRITORY && kind != Kind.GROUP) {
             throw new InvalidValue("Only countries, territories and groups have a code.");
         }
-        if (country != null && !CountryCodes.contains(country)) {
-            throw new InvalidValue("«" + country + "» is not a country code of ISO 3166-1 (alpha-2).");
+        if ((id != null || reference != null) && kind != Kind.ORGANISATION) {
+            throw new InvalidValue("Only organisations have an id or a reference here.");
+        }
+        Texts.title(reference, "A party's reference");
+        Texts.title(name, "A party's name");
+        if (country != null) {
+            CountryCodes.check(country);
+        }
+    }
+
+    private static void checkGroup(String code) {
+        if (code == null || !GROUP_CODE.matcher(code).matches()) {
+            throw new InvalidValue("A group needs its code, such as COE or ASEAN.");
+        }
+    }
+
+    private static void checkOrganisation(UUID id, String reference) {
+        if (id == null && reference == null) {
+            throw new InvalidValue("An organisation needs its id or reference; a body without a record is a BODY.");
+        }
+    }
+
+    private static void checkNamed(String name) {
+        if (name == null || name.isBlank()) {
+            throw new InvalidValue("Name the party as it was written.");
         }
     }
 
@@ -69,8 +80,38 @@ public record PartyRef(Kind kind, String code, UUID id, String reference, String
         return new PartyRef(Kind.COUNTRY, code, null, null, null, null);
     }
 
+    /** A country with its name as written in the source. */
+    public static PartyRef country(String code, String name) {
+        return new PartyRef(Kind.COUNTRY, code, null, null, name, null);
+    }
+
+    public static PartyRef territory(String code) {
+        return new PartyRef(Kind.TERRITORY, code, null, null, null, null);
+    }
+
     public static PartyRef group(String code) {
         return new PartyRef(Kind.GROUP, code, null, null, null, null);
+    }
+
+    public static PartyRef organisation(String reference, String name) {
+        return new PartyRef(Kind.ORGANISATION, null, null, reference, name, null);
+    }
+
+    public static PartyRef organisation(UUID id, String reference, String name) {
+        return new PartyRef(Kind.ORGANISATION, null, id, reference, name, null);
+    }
+
+    public static PartyRef body(String name) {
+        return new PartyRef(Kind.BODY, null, null, null, name, null);
+    }
+
+    /** A body of a country. */
+    public static PartyRef body(String name, String country) {
+        return new PartyRef(Kind.BODY, null, null, null, name, country);
+    }
+
+    public static PartyRef unnamed(String name) {
+        return new PartyRef(Kind.UNNAMED, null, null, null, name, null);
     }
 
     /** The country that a filter {@code country=} matches: the party itself or the one it belongs to; or null. */

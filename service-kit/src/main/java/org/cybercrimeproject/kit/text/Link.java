@@ -16,13 +16,25 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Link(UUID id, String reference, String name) {
 
+    /** @throws InvalidValue when it says nothing, or a part of it is blank or too long */
     public Link {
         if (id == null && reference == null && name == null) {
             throw new InvalidValue("A link needs an id, a reference or a name.");
         }
+        Texts.title(reference, "A link's reference");
+        Texts.title(name, "A link's name");
     }
 
     public static Link to(String reference, String name) {
         return new Link(null, reference, name);
+    }
+
+    public static Link to(UUID id, String reference, String name) {
+        return new Link(id, reference, name);
+    }
+
+    /** A link of which only the name is known. */
+    public static Link named(String name) {
+        return new Link(null, null, name);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 
 /**
- * A text in English, French or both; one at least.
+ * A text in English, French or both; one at least. Holds {@value Texts#TEXT} code points in each language; where
+ * less is allowed, {@link Texts#title(LocalizedText, String)} or {@link #within} says so.
  *
  * @param en the English wording, or null when there is none
  * @param fr the French wording, or null when there is none
@@ -14,17 +15,21 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LocalizedText(String en, String fr) {
 
+    /** @throws InvalidValue when there is no wording, or one is blank, too long or has characters no text may have */
     public LocalizedText {
         if (en == null && fr == null) {
             throw new InvalidValue("Give the text in English (en), in French (fr) or in both.");
         }
-        if (en != null && en.isBlank() || fr != null && fr.isBlank()) {
-            throw new InvalidValue("A text must not be blank; leave out the language that has none.");
-        }
+        Texts.text(en, "The English text");
+        Texts.text(fr, "The French text");
     }
 
     public static LocalizedText en(String text) {
         return new LocalizedText(text, null);
+    }
+
+    public static LocalizedText fr(String text) {
+        return new LocalizedText(null, text);
     }
 
     /** The wording in the language asked for, else in the other one. */
@@ -36,6 +41,19 @@ public record LocalizedText(String en, String fr) {
     @JsonIgnore
     public int length() {
         return Math.max(codePoints(en), codePoints(fr));
+    }
+
+    /**
+     * This text, when no wording is longer than a limit.
+     *
+     * @param limit in code points
+     * @param what how a message names it: «The condition»
+     * @throws InvalidValue when one is longer
+     */
+    public LocalizedText within(int limit, String what) {
+        Texts.text(en, limit, what);
+        Texts.text(fr, limit, what);
+        return this;
     }
 
     private static int codePoints(String text) {

@@ -1,5 +1,7 @@
 package org.cybercrimeproject.kit.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 
@@ -14,12 +16,28 @@ public record Money(String amount, String currency) {
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,14})\\.[0-9]{2}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
+    /** @throws InvalidValue when the amount or the currency is missing or not written so */
     public Money {
         if (amount == null || !AMOUNT.matcher(amount).matches()) {
-            throw new InvalidValue("Write an amount as a decimal number with two places, such as \"1400000.00\".");
+            throw new InvalidValue("Write an amount as a decimal number with two places and at most 15 before them,"
+                    + " such as \"1400000.00\".");
         }
         if (currency == null || !CURRENCY.matcher(currency).matches()) {
             throw new InvalidValue("Write a currency as its ISO 4217 code, such as \"EUR\".");
         }
+    }
+
+    /** @throws InvalidValue when the amount is negative, too large or has more than two places */
+    public static Money of(BigDecimal amount, String currency) {
+        try {
+            return new Money(amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString(), currency);
+        } catch (ArithmeticException tooPrecise) {
+            throw new InvalidValue("An amount has two decimal places at most.");
+        }
+    }
+
+    /** The amount as a number, with two decimal places. */
+    public BigDecimal toBigDecimal() {
+        return new BigDecimal(amount);
     }
 }

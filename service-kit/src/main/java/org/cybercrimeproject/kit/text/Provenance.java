@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 
 /**
  * Where a fact comes from.
@@ -14,6 +15,20 @@ import java.time.LocalDate;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provenance(Source source, String locator, String quote, Basis basis, String statedBy) {
+
+    /** @throws InvalidValue when it says nothing, or a part of it is blank or too long */
+    public Provenance {
+        if (source == null && locator == null && quote == null && basis == null && statedBy == null) {
+            throw new InvalidValue("This provenance says nothing; leave it out when it is not known.");
+        }
+        Texts.title(locator, "The locator");
+        Texts.text(quote, "The quote");
+        Texts.title(statedBy, "Who stated it");
+    }
+
+    public static Provenance of(Source source, String locator, Basis basis) {
+        return new Provenance(source, locator, null, basis, null);
+    }
 
     /** How a value was read from its source. */
     public enum Basis {
@@ -37,5 +52,23 @@ public record Provenance(Source source, String locator, String quote, Basis basi
      * @param date the day it bears, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Source(String document, String title, LocalDate date) {}
+    public record Source(String document, String title, LocalDate date) {
+
+        // The same years as kit.time's; written again here because time builds on text and not the other way.
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2199;
+
+        /** @throws InvalidValue when it says nothing, or a part of it is blank, too long or out of range */
+        public Source {
+            if (document == null && title == null && date == null) {
+                throw new InvalidValue("A source needs a document, a title or a date.");
+            }
+            Texts.line(document, Texts.REASON, "The source's document");
+            Texts.title(title, "The source's title");
+            if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
+                throw new InvalidValue(
+                        "The source's date " + date + " is outside the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+            }
+        }
+    }
 }
