@@ -81,18 +81,33 @@ public final class Texts {
                 .toString();
     }
 
+    /**
+     * A text of which only the characters are checked: for one whose kind and limit are not known yet.
+     *
+     * @param what how a message names it: «The text»
+     * @throws InvalidValue when it has characters that no text may have
+     */
+    public static String characters(String text, String what) {
+        checkCharacters(text == null ? "" : text, what, true);
+        return text;
+    }
+
     private static void check(String text, int limit, String what, boolean lines) {
         if (text == null) {
             return;
         }
-        if (text.length() > limit) {
-            int length = text.codePointCount(0, text.length());
-            if (length > limit) {
-                throw new InvalidValue(
-                        what + " is too long: at most " + limit + " characters are allowed, it has " + length + ".");
-            }
+        int length = text.length() > limit ? text.codePointCount(0, text.length()) : 0;
+        if (length > limit) {
+            throw new InvalidValue(
+                    what + " is too long: at most " + limit + " characters are allowed, it has " + length + ".");
         }
-        var blank = true;
+        checkCharacters(text, what, lines);
+        if (text.codePoints().allMatch(Texts::isBlank)) {
+            throw new InvalidValue(what + " must not be blank; leave it out when there is none.");
+        }
+    }
+
+    private static void checkCharacters(String text, String what, boolean lines) {
         var position = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -101,11 +116,7 @@ public final class Texts {
             if (fault != null) {
                 throw new InvalidValue(what + " has " + fault + " (" + name(c) + ") at position " + position + ".");
             }
-            blank &= isBlank(c);
             i += Character.charCount(c);
-        }
-        if (blank) {
-            throw new InvalidValue(what + " must not be blank; leave it out when there is none.");
         }
     }
 

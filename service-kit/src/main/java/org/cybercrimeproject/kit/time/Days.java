@@ -36,4 +36,17 @@ public final class Days {
         }
         return day;
     }
+
+    /**
+     * The day itself; null passes.
+     *
+     * @param what how a message names it: «The last day»
+     * @throws InvalidValue when it is outside the years 1900 to 2199
+     */
+    public static LocalDate checked(LocalDate day, String what) {
+        if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
+            throw new InvalidValue(what + " " + day + " is outside " + FIRST + " to " + LAST + ".");
+        }
+        return day;
+    }
 }

@@ -20,6 +20,11 @@ public record GivenDue(
         toDue(period, tentative, condition);
     }
 
+    public static GivenDue of(GivenPeriod period) {
+        return new GivenDue(period, null, null);
+    }
+
+    /** The due window that was meant; its condition is not met yet. */
     public DueWindow toDue() {
         return toDue(period, tentative, condition);
     }

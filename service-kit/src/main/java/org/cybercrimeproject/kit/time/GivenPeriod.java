@@ -23,10 +23,13 @@ public record GivenPeriod(String text, Context context, LocalDate from, LocalDat
      * @param to the last day, inclusive
      */
     public record Context(LocalDate from, LocalDate to) {
+        /** @throws InvalidValue when a day is missing, or they are out of order or out of range */
         public Context {
             if (from == null || to == null || to.isBefore(from)) {
                 throw new InvalidValue("A context needs a first and a last day, in this order.");
             }
+            Days.checked(from, "The context's first day");
+            Days.checked(to, "The context's last day");
         }
     }
 
@@ -38,6 +41,9 @@ public record GivenPeriod(String text, Context context, LocalDate from, LocalDat
         if (context != null && text == null) {
             throw new InvalidValue("A context goes with a text.");
         }
+        if (text == null && from == null && to == null) {
+            throw new InvalidValue("Give a period as text, or by its first or last day or both.");
+        }
         read(text, context, from, to);
     }
 
@@ -47,6 +53,11 @@ public record GivenPeriod(String text, Context context, LocalDate from, LocalDat
 
     public static GivenPeriod of(String text) {
         return new GivenPeriod(text, null, null, null);
+    }
+
+    /** A text without a year, and where it stands. */
+    public static GivenPeriod of(String text, Context context) {
+        return new GivenPeriod(text, context, null, null);
     }
 
     /** The period that was meant. */

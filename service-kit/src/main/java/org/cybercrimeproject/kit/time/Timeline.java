@@ -1,12 +1,14 @@
 package org.cybercrimeproject.kit.time;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 
 /**
  * What a derived value is on each day: its steps in order of date, future ones included.
@@ -20,36 +22,69 @@ public final class Timeline<V> {
     /**
      * From this day on, this value.
      *
-     * @param from the first day; null means «since ever»
+     * @param from the first day; null means «since ever»; as it is derived, it may lie after the last day of a record
      * @param value the value, never null
      */
-    @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step<V>(LocalDate from, V value) {
+        /** @throws InvalidValue when it has no value */
         public Step {
-            Objects.requireNonNull(value, "value");
+            if (value == null) {
+                throw new InvalidValue("A step of a timeline needs a value.");
+            }
         }
     }
 
     private final List<Step<V>> steps;
 
-    @JsonCreator
+    /**
+     * A step of the same day as the one before takes its place; one that changes nothing is left out.
+     *
+     * @throws InvalidValue when the steps are not in order of date
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Timeline(List<Step<V>> steps) {
-        var merged = new ArrayList<Step<V>>();
+        var merged = new ArrayDeque<Step<V>>();
         for (var step : steps) {
+            if (step == null) {
+                throw new InvalidValue("A timeline has no empty steps.");
+            }
             if (!merged.isEmpty()) {
-                var last = merged.get(merged.size() - 1);
-                if (step.from() == null || last.from() != null && step.from().isBefore(last.from())) {
-                    throw new IllegalArgumentException("Steps must be in order of date: " + steps);
-                }
-                if (step.from().equals(last.from())) {
-                    merged.remove(merged.size() - 1);
-                } else if (step.value().equals(last.value())) {
-                    continue;
+                checkOrder(merged.getLast(), step);
+                if (step.from().equals(merged.getLast().from())) {
+                    merged.removeLast();
                 }
             }
-            merged.add(step);
+            if (merged.isEmpty() || !merged.getLast().value().equals(step.value())) {
+                merged.add(step);
+            }
         }
         this.steps = List.copyOf(merged);
+    }
+
+    private static void checkOrder(Step<?> earlier, Step<?> later) {
+        if (later.from() == null || earlier.from() != null && later.from().isBefore(earlier.from())) {
+            throw new InvalidValue("The steps of a timeline must be in order of date; the one from "
+                    + (later.from() == null ? "ever" : later.from()) + " comes after the one from "
+                    + (earlier.from() == null ? "ever" : earlier.from()) + ".");
+        }
+    }
+
+    /** No value on any day. */
+    public static <V> Timeline<V> empty() {
+        return new Timeline<>(List.of());
+    }
+
+    /** The same value since ever. */
+    public static <V> Timeline<V> always(V value) {
+        return new Timeline<>(List.of(new Step<>(null, value)));
+    }
+
+    /** The same steps with other values. */
+    public <W> Timeline<W> map(Function<? super V, ? extends W> change) {
+        return new Timeline<>(steps.stream()
+                .map(step -> new Step<W>(step.from(), change.apply(step.value())))
+                .toList());
     }
 
     /** The value on a day; empty before the first step. */

@@ -27,6 +27,7 @@ class TextsTest {
         assertThat(Texts.title((LocalizedText) null, "The title")).isNull();
         assertThat(Texts.text(null, "The text")).isNull();
         assertThat(Texts.reason(null)).isNull();
+        assertThat(Texts.characters(null, "The text")).isNull();
     }
 
     @ParameterizedTest
@@ -75,6 +76,7 @@ class TextsTest {
         assertThatThrownBy(() -> Texts.text(text, "The text"))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage("The text has " + fault + " (U+" + code + ") at position 3.");
+        assertThatThrownBy(() -> Texts.characters(text, "The text")).isInstanceOf(InvalidValue.class);
     }
 
     @ParameterizedTest
