@@ -1,0 +1,202 @@
+package org.cybercrimeproject.activity;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.cybercrimeproject.kit.test.Tokens;
+import org.cybercrimeproject.kit.test.Untouched;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may see, write and publish what. */
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+class AccessTest {
+
+    @BeforeEach
+    void aProjectAndAnActivityPerLevel() {
+        as("publisher")
+                .body("{\"reference\": \"ACC\", \"title\": {\"en\": \"P\"}, \"visibility\": \"PUBLIC\"}")
+                .post("/api/v1/projects");
+        for (var level : new String[] {"PUBLIC", "PARTNERS", "INTERNAL"}) {
+            as("publisher").body(activity("ACC." + level, level)).post("/api/v1/activities");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anonymous,200,404,404",
+        "partner,200,200,404",
+        "viewer,200,200,200",
+        "editor,200,200,200",
+        "operator,200,404,404"
+    })
+    void everyRoleSeesItsLevelsInGetAndList(String role, int ofPublic, int ofPartners, int ofInternal) {
+        var statuses = new int[] {ofPublic, ofPartners, ofInternal};
+        var levels = new String[] {"PUBLIC", "PARTNERS", "INTERNAL"};
+        for (int i = 0; i < levels.length; i++) {
+            var reference = "ACC." + levels[i];
+            as(role).get("/api/v1/activities/" + reference).then().statusCode(statuses[i]);
+            var listed = as(role).get("/api/v1/activities?project=ACC&limit=200")
+                    .then()
+                    .statusCode(200);
+            listed.body("items.reference", statuses[i] == 200 ? hasItem(reference) : not(hasItem(reference)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anonymous,401", "partner,403", "viewer,403", "operator,403"})
+    void whoMayNotWriteIsRefused(String role, int status) {
+        Untouched.by(() -> as(role).body(activity(null, "INTERNAL"))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json"));
+    }
+
+    @Test
+    void onlyAPublisherMakesPublic() {
+        Untouched.by(() -> as("editor")
+                .body(activity(null, "PUBLIC"))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(403)
+                .body("type", containsString("publisher-needed")));
+        as("publisher")
+                .body(activity(null, "PUBLIC"))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4IiwiZ3JvdXBzIjpbImFkbWluIl19."})
+    void aTokenThatIsNoneIsA401WithAChallenge(String token) {
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/activities")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("Bearer"))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void expiredTokensAndTokensForOthersAreRefused() {
+        given().auth()
+                .oauth2(Tokens.expired("admin"))
+                .get("/api/v1/activities")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.forAudience("other", "admin"))
+                .get("/api/v1/activities")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aChangeNeedsTheVersionThatWasSeen() {
+        var created = as("editor")
+                .body(activity(null, "INTERNAL"))
+                .post("/api/v1/activities")
+                .then()
+                .extract();
+        String id = created.path("id");
+        var plan = "{\"period\": {\"text\": \"March 2030\"}}";
+        Untouched.by(() -> as("editor")
+                .body(plan)
+                .post("/api/v1/activities/" + id + "/plan")
+                .then()
+                .statusCode(428));
+        as("editor")
+                .header("If-Match", created.header("ETag"))
+                .body(plan)
+                .post("/api/v1/activities/" + id + "/plan")
+                .then()
+                .statusCode(200);
+        Untouched.by(() -> as("editor")
+                .header("If-Match", created.header("ETag"))
+                .body("{\"reason\": \"Gone.\"}")
+                .post("/api/v1/activities/" + id + "/cancel")
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("version 2")));
+    }
+
+    @Test
+    void anUnchangedRecordIsNotSentAgain() {
+        var seen = as("viewer")
+                .get("/api/v1/activities/ACC.PUBLIC")
+                .then()
+                .extract()
+                .header("ETag");
+        as("viewer")
+                .header("If-None-Match", seen)
+                .get("/api/v1/activities/ACC.PUBLIC")
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", seen)
+                .get("/api/v1/activities/ACC.PUBLIC")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aReferenceIsTakenOnce() {
+        Untouched.by(() -> as("publisher")
+                .body(activity("ACC.PUBLIC", "PUBLIC"))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("reference-taken")));
+    }
+
+    @Test
+    void theContactIsInternalAndErasable() {
+        as("editor")
+                .body("{\"unit\": \"Economic Crime Division\"}")
+                .put("/api/v1/projects/ACC/contact")
+                .then()
+                .statusCode(200);
+        as("anonymous").get("/api/v1/projects/ACC/contact").then().statusCode(401);
+        as("partner").get("/api/v1/projects/ACC/contact").then().statusCode(403);
+        as("viewer")
+                .get("/api/v1/projects/ACC/contact")
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo("Economic Crime Division"));
+        as("editor").delete("/api/v1/projects/ACC/contact").then().statusCode(204);
+        as("viewer").get("/api/v1/projects/ACC/contact").then().statusCode(404);
+    }
+
+    @Test
+    void healthAndSwaggerAreNotOnThePublicPort() {
+        given().get("/q/health").then().statusCode(404);
+        given().get("/q/openapi").then().statusCode(404);
+        given().get("/q/swagger-ui").then().statusCode(404);
+        given().get("/q/metrics").then().statusCode(404);
+    }
+
+    private static String activity(String reference, String level) {
+        return "{" + (reference == null ? "" : "\"reference\": \"" + reference + "\", ")
+                + "\"project\": \"ACC\", \"title\": {\"en\": \"T\"}, \"kind\": \"TRAINING\", \"visibility\": \""
+                + level + "\"}";
+    }
+
+    private static RequestSpecification as(String role) {
+        var request = given().contentType(ContentType.JSON);
+        return role.equals("anonymous") ? request : request.auth().oauth2(Tokens.of(role));
+    }
+}
