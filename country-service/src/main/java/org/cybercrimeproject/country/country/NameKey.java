@@ -17,7 +17,7 @@ final class NameKey {
 
     /** The comparable form; blank when nothing of the name is left. */
     static String of(String name) {
-        var letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+        var letters = MARKS.matcher(Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         return OTHER.matcher(POINTS.matcher(letters).replaceAll(""))
