@@ -55,6 +55,13 @@ public record CountryState(
         return CountryName.printed(names, day, language).name();
     }
 
+    /** A new entry of the catalogue. */
+    public Outcome<CountryState> entered(UUID newId) {
+        return Outcome.changed(
+                CountryEvent.CATALOGUED,
+                new CountryState(newId, code, alpha3, numeric, names, region, subRegion, capital, visibility));
+    }
+
     /** What the catalogue says now; nothing happens when it says what is known already. */
     public Outcome<CountryState> catalogued(CountryState catalogue) {
         var said = new CountryState(

@@ -41,6 +41,11 @@ public record GroupState(UUID id, String code, LocalizedText title, List<Members
                 .map(all -> all.stream().filter(member -> member.on(day)).toList());
     }
 
+    /** A new entry of the catalogue. */
+    public Outcome<GroupState> entered(UUID newId) {
+        return Outcome.changed(GroupEvent.CATALOGUED, new GroupState(newId, code, title, members, visibility));
+    }
+
     /** What the catalogue says now; nothing happens when it says what is known already. */
     public Outcome<GroupState> catalogued(GroupState catalogue) {
         var said = new GroupState(id, code, catalogue.title, catalogue.members, visibility);

@@ -140,6 +140,11 @@ public record InstrumentState(
         return reservableProvisions == null || reservableProvisions.stream().anyMatch(provision::within);
     }
 
+    /** A new entry of the catalogue. */
+    public Outcome<InstrumentState> entered(UUID newId) {
+        return Outcome.changed(InstrumentEvent.CATALOGUED, withIdentity(newId, visibility));
+    }
+
     /** What the catalogue says now; nothing happens when it says what is known already. */
     public Outcome<InstrumentState> catalogued(InstrumentState catalogue) {
         var said = catalogue.withIdentity(id, visibility);

@@ -3,7 +3,9 @@ package org.cybercrimeproject.country.statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.cybercrimeproject.country.group.GroupState;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
@@ -55,11 +57,38 @@ public record CountryStatementState(
         }
     }
 
-    /** Records it; what was said was not said in the future. */
-    Outcome<CountryStatementState> recorded(LocalDate today) {
-        return on.isAfter(today)
-                ? Outcome.refused(
-                        "in-the-future", "The " + on + " lies in the future; a statement is recorded when it is made.")
-                : Outcome.changed(CountryStatementEvent.RECORDED, this);
+    /** A statement is in the world from its day on. */
+    @Override
+    public LocalDate since() {
+        return on;
+    }
+
+    /**
+     * Records it. What was said was not said in the future, and is about a group that the catalogue has; its exceptions
+     * were members of it, as far as memberships are known.
+     *
+     * @param group the group it is about; empty when there is none of that code, or when it is about no group
+     */
+    Outcome<CountryStatementState> recorded(LocalDate today, Optional<GroupState> group) {
+        if (on.isAfter(today)) {
+            return Outcome.refused(
+                    "in-the-future", "The " + on + " lies in the future; a statement is recorded when it is made.");
+        }
+        if (subject.kind() == Kind.GROUP && group.isEmpty()) {
+            return Outcome.refused("unknown-group", "There is no group «" + subject.code() + "» in the catalogue.");
+        }
+        return stranger(group)
+                .map(code -> Outcome.<CountryStatementState>refused(
+                        "exception-is-no-member",
+                        code + " was not a member of " + subject.code() + " on " + on + ": it is no exception."))
+                .orElseGet(() -> Outcome.changed(CountryStatementEvent.RECORDED, this));
+    }
+
+    private Optional<String> stranger(Optional<GroupState> group) {
+        return Optional.ofNullable(exceptions).orElse(List.of()).stream()
+                .filter(code -> group.flatMap(of -> of.hasMember(code, on))
+                        .filter(member -> !member)
+                        .isPresent())
+                .findFirst();
     }
 }
