@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.State;
@@ -55,19 +57,31 @@ public class Answers {
     public <S extends State, V> RestResponse<V> one(
             Optional<Written<S>> found, Reading reading, BiFunction<Written<S>, LocalDate, V> view) {
         var written = visible(found);
+        return composed(written.version(), written.state().since(), reading, "", day -> view.apply(written, day));
+    }
+
+    /**
+     * An answer made of more than one record; 304 when the caller has it already.
+     *
+     * @param version the version of the record that the address names
+     * @param since the first day on which that exists, or null
+     * @param others the versions of the others, as text: another text, another answer
+     * @param view renders it as of the day
+     */
+    public <V> RestResponse<V> composed(
+            long version, LocalDate since, Reading reading, String others, Function<LocalDate, V> view) {
         var day = day(reading);
-        var since = written.state().since();
         if (since != null && day.isBefore(since)) {
             throw Problem.NOT_YET.with("The record did not exist on " + day + "; it begins on " + since + ".");
         }
-        var tag = tag(written.version(), reading);
+        var tag = tag(version, reading, others);
         if (matches(request.getHeader("If-None-Match"), tag)) {
             return RestResponse.ResponseBuilder.<V>create(304)
                     .tag(new EntityTag(tag))
                     .header("Vary", VARY)
                     .build();
         }
-        return RestResponse.ResponseBuilder.ok(view.apply(written, day))
+        return RestResponse.ResponseBuilder.ok(view.apply(day))
                 .tag(new EntityTag(tag))
                 .header("Vary", VARY)
                 .build();
@@ -75,7 +89,12 @@ public class Answers {
 
     /** The record itself, for an answer of another form. */
     public <S extends State> Written<S> visible(Optional<Written<S>> found) {
-        return found.filter(written -> caller.level().sees(written.state().visibility()))
+        return visible(found, written -> written.state().visibility());
+    }
+
+    /** Something found that has a visibility of its own. */
+    public <T> T visible(Optional<T> found, Function<T, Visibility> visibility) {
+        return found.filter(it -> caller.level().sees(visibility.apply(it)))
                 .orElseThrow(() -> Problem.NOT_FOUND.with(
                         "There is no such record at " + uri.getPath() + ", or none that you may see."));
     }
@@ -83,11 +102,15 @@ public class Answers {
     /** A record that has just been created: 201 with its address. */
     public <S extends State, V> RestResponse<V> created(
             String collection, Written<S> written, BiFunction<Written<S>, LocalDate, V> view) {
+        return created(collection + "/" + written.state().id(), written.version(), day -> view.apply(written, day));
+    }
+
+    /** A part of a record that has just been created: 201 with its address and the record's version. */
+    public <V> RestResponse<V> created(String address, long version, Function<LocalDate, V> view) {
         var reading = new Reading();
-        return RestResponse.ResponseBuilder.<V>created(
-                        URI.create(collection + "/" + written.state().id()))
-                .entity(view.apply(written, day(reading)))
-                .tag(new EntityTag(tag(written.version(), reading)))
+        return RestResponse.ResponseBuilder.<V>created(URI.create(address))
+                .entity(view.apply(day(reading)))
+                .tag(new EntityTag(tag(version, reading, "")))
                 .build();
     }
 
@@ -95,7 +118,7 @@ public class Answers {
     public <S extends State, V> RestResponse<V> changed(Written<S> written, BiFunction<Written<S>, LocalDate, V> view) {
         var reading = new Reading();
         return RestResponse.ResponseBuilder.ok(view.apply(written, day(reading)))
-                .tag(new EntityTag(tag(written.version(), reading)))
+                .tag(new EntityTag(tag(written.version(), reading, "")))
                 .build();
     }
 
@@ -114,12 +137,13 @@ public class Answers {
     }
 
     /** What If-Match compares is the part before the hyphen; the rest tells renderings apart. */
-    private String tag(long version, Reading reading) {
+    private String tag(long version, Reading reading, String others) {
         return version + "-"
                 + Hash.of(
                         day(reading).toString(),
                         reading.language().code(),
-                        caller.level().name());
+                        caller.level().name(),
+                        others);
     }
 
     private static boolean matches(String header, String tag) {

@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.writing;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.kit.json.Json;
@@ -33,6 +34,16 @@ public class Changes {
                         id.isPresent() ? id.get() : reference)
                 .stream()
                 .findFirst();
+    }
+
+    /** The newest states of all aggregates of a type, in order of their references: for catalogues, which are small. */
+    public <S extends State, R extends AggregateRow> List<Written<S>> all(AggregateType<S, R> type) {
+        return sql.query(
+                "select c.state, c.version, c.recorded_at from " + type.table() + " r join change c"
+                        + " on c.aggregate_type = ? and c.aggregate_id = r.id and c.version = r.version"
+                        + " order by r.reference",
+                row -> read(type, row),
+                type.name());
     }
 
     <S extends State, R extends AggregateRow> Written<S> at(AggregateType<S, R> type, UUID id, long version) {

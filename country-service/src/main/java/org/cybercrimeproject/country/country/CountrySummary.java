@@ -1,0 +1,26 @@
+package org.cybercrimeproject.country.country;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.cybercrimeproject.kit.text.Language;
+
+/**
+ * A country in a list.
+ *
+ * @param name the name that a page prints on the day, in the language asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CountrySummary(UUID id, String code, String alpha3, String name, String region, String subRegion) {
+
+    static CountrySummary read(ResultSet row, Language language) throws SQLException {
+        return new CountrySummary(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("alpha3"),
+                row.getString(language == Language.FR ? "name_fr" : "name_en"),
+                row.getString("region"),
+                row.getString("sub_region"));
+    }
+}

@@ -1,0 +1,56 @@
+package org.cybercrimeproject.country.country;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cybercrimeproject.country.treaty.PositionView;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.writing.Written;
+
+/**
+ * A country as it is answered; see {@link CountryState} for the meaning of its fields.
+ *
+ * @param name the name that a page prints on the day, in the language asked for
+ * @param names the names that are in use on the day
+ * @param positions where it stands under every instrument of the catalogue
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CountryView(
+        UUID id,
+        String code,
+        LocalDate asOf,
+        String name,
+        String alpha3,
+        String numeric,
+        List<CountryName> names,
+        String region,
+        String subRegion,
+        String capital,
+        List<PositionView> positions,
+        Visibility visibility,
+        long version,
+        Instant recordedAt) {
+
+    static CountryView of(
+            Written<CountryState> written, LocalDate asOf, Language language, List<PositionView> positions) {
+        var state = written.state();
+        return new CountryView(
+                state.id(),
+                state.code(),
+                asOf,
+                state.nameOn(asOf, language),
+                state.alpha3(),
+                state.numeric(),
+                state.names().stream().filter(name -> name.validOn(asOf)).toList(),
+                state.region(),
+                state.subRegion(),
+                state.capital(),
+                positions,
+                state.visibility(),
+                written.version(),
+                written.recordedAt());
+    }
+}

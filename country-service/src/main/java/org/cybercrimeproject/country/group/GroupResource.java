@@ -1,0 +1,81 @@
+package org.cybercrimeproject.country.group;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.reading.ListQuery;
+import org.cybercrimeproject.kit.reading.Listing;
+import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.Sort;
+import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.writing.Changes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Groups of countries and their members. */
+@Path(GroupResource.COLLECTION)
+@Tag(name = "Groups")
+public class GroupResource {
+
+    static final String COLLECTION = "/api/v1/groups";
+    private static final String ONE = "/{code: " + Identifier.PATH + "}";
+    private static final Sort SORT = Sort.standard("code").key("code", "code", "text");
+
+    private final CountryGroups groups;
+    private final Changes changes;
+    private final Caller caller;
+    private final Answers answers;
+    private final Sql sql;
+
+    GroupResource(CountryGroups groups, Changes changes, Caller caller, Answers answers, AgroalDataSource database) {
+        this.groups = groups;
+        this.changes = changes;
+        this.caller = caller;
+        this.answers = answers;
+        this.sql = new Sql(database);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listGroups", summary = "List groups of countries")
+    public RestResponse<Page<GroupSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
+        return answers.page(ListQuery.of("country_group", SORT, caller.level())
+                .page(
+                        sql,
+                        listing,
+                        answers.day(reading),
+                        row -> Json.read(row.getString("summary"), GroupSummary.class)));
+    }
+
+    @GET
+    @Path(ONE)
+    @PermitAll
+    @Operation(operationId = "getGroup", summary = "Get a group with its members on the day")
+    public RestResponse<GroupView> get(@PathParam("code") String code, @BeanParam Reading reading) {
+        return answers.one(changes.newest(groups, code), reading, GroupView::of);
+    }
+
+    @GET
+    @Path(ONE + "/members")
+    @PermitAll
+    @Operation(
+            operationId = "listMembers",
+            summary = "List the members of a group on the day",
+            description = "Without items when the memberships are unknown.")
+    public RestResponse<Page<Membership>> members(@PathParam("code") String code, @BeanParam Reading reading) {
+        return answers.one(
+                changes.newest(groups, code),
+                reading,
+                (written, day) -> new Page<>(written.state().membersOn(day).orElse(null), null, null));
+    }
+}

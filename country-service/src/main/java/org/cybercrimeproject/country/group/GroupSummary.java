@@ -1,0 +1,18 @@
+package org.cybercrimeproject.country.group;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.cybercrimeproject.kit.text.LocalizedText;
+
+/**
+ * A group in a list.
+ *
+ * @param membersKnown whether its memberships are recorded
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GroupSummary(UUID id, String code, LocalizedText title, boolean membersKnown) {
+
+    static GroupSummary of(GroupState state) {
+        return new GroupSummary(state.id(), state.code(), state.title(), state.members() != null);
+    }
+}

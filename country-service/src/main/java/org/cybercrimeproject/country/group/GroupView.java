@@ -1,0 +1,40 @@
+package org.cybercrimeproject.country.group;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.writing.Written;
+
+/**
+ * A group as it is answered.
+ *
+ * @param members its members on the day; left out: unknown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GroupView(
+        UUID id,
+        String code,
+        LocalDate asOf,
+        LocalizedText title,
+        List<Membership> members,
+        Visibility visibility,
+        long version,
+        Instant recordedAt) {
+
+    static GroupView of(Written<GroupState> written, LocalDate asOf) {
+        var state = written.state();
+        return new GroupView(
+                state.id(),
+                state.code(),
+                asOf,
+                state.title(),
+                state.membersOn(asOf).orElse(null),
+                state.visibility(),
+                written.version(),
+                written.recordedAt());
+    }
+}

@@ -1,0 +1,85 @@
+package org.cybercrimeproject.country.instrument;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.reading.ListQuery;
+import org.cybercrimeproject.kit.reading.Listing;
+import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.Sort;
+import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.writing.Changes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Instruments and their articles. */
+@Path(InstrumentResource.COLLECTION)
+@Tag(name = "Instruments")
+public class InstrumentResource {
+
+    /** The address of the collection; where a party stands is found below it. */
+    public static final String COLLECTION = "/api/v1/instruments";
+
+    private static final String ONE = "/{code: " + Identifier.PATH + "}";
+    private static final Sort SORT =
+            Sort.standard("code").key("code", "code", "text").key("openedOn", "opened_on", "date");
+
+    private final Instruments instruments;
+    private final Changes changes;
+    private final Caller caller;
+    private final Answers answers;
+    private final Sql sql;
+
+    InstrumentResource(
+            Instruments instruments, Changes changes, Caller caller, Answers answers, AgroalDataSource database) {
+        this.instruments = instruments;
+        this.changes = changes;
+        this.caller = caller;
+        this.answers = answers;
+        this.sql = new Sql(database);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listInstruments", summary = "List instruments")
+    public RestResponse<Page<InstrumentSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
+        return answers.page(ListQuery.of("instrument", SORT, caller.level())
+                .page(
+                        sql,
+                        listing,
+                        answers.day(reading),
+                        row -> Json.read(row.getString("summary"), InstrumentSummary.class)));
+    }
+
+    @GET
+    @Path(ONE)
+    @PermitAll
+    @Operation(operationId = "getInstrument", summary = "Get an instrument")
+    public RestResponse<InstrumentView> get(@PathParam("code") String code, @BeanParam Reading reading) {
+        return answers.one(changes.newest(instruments, code), reading, InstrumentView::of);
+    }
+
+    @GET
+    @Path(ONE + "/articles")
+    @PermitAll
+    @Operation(
+            operationId = "listArticles",
+            summary = "List the articles of an instrument",
+            description = "Without items when they are unknown.")
+    public RestResponse<Page<Article>> articles(@PathParam("code") String code, @BeanParam Reading reading) {
+        return answers.one(
+                changes.newest(instruments, code),
+                reading,
+                (written, day) -> new Page<>(written.state().articles(), null, null));
+    }
+}

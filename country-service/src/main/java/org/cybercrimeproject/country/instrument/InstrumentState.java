@@ -1,0 +1,172 @@
+package org.cybercrimeproject.country.instrument;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.writing.Outcome;
+import org.cybercrimeproject.kit.writing.State;
+
+/**
+ * A treaty, with what its rules need.
+ *
+ * @param code ETS185, ETS189, CETS224 …
+ * @param series the treaty series its number belongs to, or null
+ * @param openedOn the day it was opened for signature, or null
+ * @param entryIntoForce its own entry into force; null: not known, so that it has no parties yet
+ * @param whoMaySign null: not known
+ * @param consentsNeeded how many consents bring it into force, or null
+ * @param monthsToEntryIntoForce after how many months a consent, denunciation or extension takes effect, from the
+ *     first day of the month that follows; null: three, as is usual in the Council of Europe's treaties
+ * @param invitationYears for how many years an invitation to accede stands; null: five
+ * @param reservableProvisions where reservations are allowed; null: not known, [] nowhere
+ * @param finalClauses where in its text its rules stand; null: not known
+ * @param articles null: not known
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InstrumentState(
+        UUID id,
+        String code,
+        LocalizedText title,
+        LocalizedText shortTitle,
+        String series,
+        LocalDate openedOn,
+        OwnEntryIntoForce entryIntoForce,
+        Signatories whoMaySign,
+        Integer consentsNeeded,
+        Integer monthsToEntryIntoForce,
+        Integer invitationYears,
+        List<Provision> reservableProvisions,
+        FinalClauses finalClauses,
+        List<Article> articles,
+        Visibility visibility)
+        implements State {
+
+    private static final int USUAL_MONTHS = 3;
+    private static final int USUAL_INVITATION_YEARS = 5;
+
+    /** How a date of entry into force is known. */
+    public enum Basis {
+        /** A source says so. */
+        STATED,
+        /** Follows from the instrument's rules. */
+        COMPUTED
+    }
+
+    /** The instrument's own entry into force, with the source that states it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnEntryIntoForce(LocalDate on, Basis basis, String source) {}
+
+    /**
+     * Who may sign: members of these groups on the day, and these States.
+     *
+     * @param groups codes of groups
+     * @param countries ISO 3166-1 alpha-2
+     */
+    public record Signatories(List<String> groups, List<String> countries) {}
+
+    /**
+     * Where in the text the rules stand; each may be unknown.
+     *
+     * @param signature who may sign
+     * @param consent how a signatory expresses its consent
+     * @param accession how others accede
+     * @param reservations where and when reservations are allowed
+     * @param withdrawal how a reservation is withdrawn
+     * @param denunciation how a party leaves
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FinalClauses(
+            Provision signature,
+            Provision consent,
+            Provision entryIntoForce,
+            Provision accession,
+            Provision reservations,
+            Provision withdrawal,
+            Provision denunciation) {}
+
+    public InstrumentState {
+        reservableProvisions = reservableProvisions == null ? null : List.copyOf(reservableProvisions);
+        articles = articles == null ? null : List.copyOf(articles);
+    }
+
+    @Override
+    public String reference() {
+        return code;
+    }
+
+    /** The number it bears in its series, as people write it: {@code ETS 185}. */
+    public String label() {
+        return series == null || !code.startsWith(series) ? code : series + " " + code.substring(series.length());
+    }
+
+    /**
+     * When an act of that day takes effect: on the first day of the month after the delay has run out. ETS 185,
+     * Art. 36(4), 37(2), 38(2), 47(2); ETS 189, Art. 10(2). Three months from 30 November run out at the end of
+     * February.
+     */
+    public LocalDate takesEffect(LocalDate actedOn) {
+        int months = monthsToEntryIntoForce == null ? USUAL_MONTHS : monthsToEntryIntoForce;
+        return actedOn.plusMonths(months).with(TemporalAdjusters.firstDayOfNextMonth());
+    }
+
+    /** When it enters into force for one who consents on that day; never before it is in force itself. */
+    public Optional<LocalDate> entersIntoForceFor(LocalDate consentedOn) {
+        var computed = takesEffect(consentedOn);
+        return Optional.ofNullable(entryIntoForce).map(own -> own.on().isAfter(computed) ? own.on() : computed);
+    }
+
+    /** The last day on which an invitation of that day can be taken up. */
+    public LocalDate invitationStandsUntil(LocalDate invitedOn) {
+        return invitedOn.plusYears(invitationYears == null ? USUAL_INVITATION_YEARS : invitationYears);
+    }
+
+    /** Whether it has that article; true when its articles are not known. */
+    public boolean mayHaveArticle(int number) {
+        return articles == null || articles.stream().anyMatch(article -> article.number() == number);
+    }
+
+    /** Where its rules stand; nothing known when the catalogue does not say. */
+    public FinalClauses clauses() {
+        return finalClauses == null ? new FinalClauses(null, null, null, null, null, null, null) : finalClauses;
+    }
+
+    /** Whether reservations to the provision are allowed; true when that is not known. */
+    public boolean mayBeReserved(Provision provision) {
+        return reservableProvisions == null || reservableProvisions.stream().anyMatch(provision::within);
+    }
+
+    /** A new entry of the catalogue. */
+    public Outcome<InstrumentState> entered(UUID newId) {
+        return Outcome.changed(InstrumentEvent.CATALOGUED, withIdentity(newId, visibility));
+    }
+
+    /** What the catalogue says now; nothing happens when it says what is known already. */
+    public Outcome<InstrumentState> catalogued(InstrumentState catalogue) {
+        var said = catalogue.withIdentity(id, visibility);
+        return said.equals(this) ? Outcome.unchanged(this) : Outcome.changed(InstrumentEvent.CATALOGUED, said);
+    }
+
+    private InstrumentState withIdentity(UUID newId, Visibility newVisibility) {
+        return new InstrumentState(
+                newId,
+                code,
+                title,
+                shortTitle,
+                series,
+                openedOn,
+                entryIntoForce,
+                whoMaySign,
+                consentsNeeded,
+                monthsToEntryIntoForce,
+                invitationYears,
+                reservableProvisions,
+                finalClauses,
+                articles,
+                newVisibility);
+    }
+}

@@ -1,0 +1,94 @@
+package org.cybercrimeproject.country.statement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cybercrimeproject.country.group.GroupState;
+import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.party.PartyRef.Kind;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.writing.Outcome;
+import org.cybercrimeproject.kit.writing.State;
+
+/**
+ * What somebody said of a country's or a group's law. Kept even when it is contradicted later.
+ *
+ * @param reference the reference given to it, or null
+ * @param subject of whom: a COUNTRY, a GROUP or an UNNAMED party («some African countries»)
+ * @param exceptions the members of the group of whom it was not said; [] none, null not known
+ * @param on the day it was said
+ * @param topic what it is about, or null
+ * @param speaker who said so, or null
+ * @param occasion the activity where it was said, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CountryStatementState(
+        UUID id,
+        String reference,
+        PartyRef subject,
+        List<String> exceptions,
+        LocalizedText wording,
+        LocalDate on,
+        String topic,
+        String speaker,
+        Link occasion,
+        Visibility visibility,
+        Provenance provenance)
+        implements State {
+
+    public CountryStatementState {
+        exceptions = exceptions == null ? null : List.copyOf(exceptions);
+        var kind = subject.kind();
+        if (kind != Kind.COUNTRY && kind != Kind.GROUP && kind != Kind.UNNAMED) {
+            throw new InvalidValue("A statement is about a COUNTRY, a GROUP or an UNNAMED party.");
+        }
+        if (exceptions != null && kind != Kind.GROUP) {
+            throw new InvalidValue("Only a statement about a GROUP has exceptions.");
+        }
+        if (exceptions != null && !CountryCodes.all().containsAll(exceptions)) {
+            throw new InvalidValue("Exceptions are country codes of ISO 3166-1 (alpha-2).");
+        }
+    }
+
+    /** A statement is in the world from its day on. */
+    @Override
+    public LocalDate since() {
+        return on;
+    }
+
+    /**
+     * Records it. What was said was not said in the future, and is about a group that the catalogue has; its exceptions
+     * were members of it, as far as memberships are known.
+     *
+     * @param group the group it is about; empty when there is none of that code, or when it is about no group
+     */
+    Outcome<CountryStatementState> recorded(LocalDate today, Optional<GroupState> group) {
+        if (on.isAfter(today)) {
+            return Outcome.refused(
+                    "in-the-future", "The " + on + " lies in the future; a statement is recorded when it is made.");
+        }
+        if (subject.kind() == Kind.GROUP && group.isEmpty()) {
+            return Outcome.refused("unknown-group", "There is no group «" + subject.code() + "» in the catalogue.");
+        }
+        return stranger(group)
+                .map(code -> Outcome.<CountryStatementState>refused(
+                        "exception-is-no-member",
+                        code + " was not a member of " + subject.code() + " on " + on + ": it is no exception."))
+                .orElseGet(() -> Outcome.changed(CountryStatementEvent.RECORDED, this));
+    }
+
+    private Optional<String> stranger(Optional<GroupState> group) {
+        return Optional.ofNullable(exceptions).orElse(List.of()).stream()
+                .filter(code -> group.flatMap(of -> of.hasMember(code, on))
+                        .filter(member -> !member)
+                        .isPresent())
+                .findFirst();
+    }
+}

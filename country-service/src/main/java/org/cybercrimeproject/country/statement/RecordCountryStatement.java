@@ -1,0 +1,51 @@
+package org.cybercrimeproject.country.statement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.text.Link;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.text.Provenance;
+
+/** A statement to record; see {@link CountryStatementState} for the meaning of its fields. */
+public record RecordCountryStatement(
+        String reference,
+        @NotNull @Valid PartyRef subject,
+        @Size(max = 200) List<@NotNull String> exceptions,
+        @NotNull @Valid LocalizedText wording,
+        @NotNull LocalDate on,
+        @Size(min = 1, max = 300) String topic,
+        @Size(min = 1, max = 300) String speaker,
+        @Valid Link occasion,
+        Visibility visibility,
+        @Valid Provenance provenance) {
+
+    public RecordCountryStatement {
+        Identifier.given(reference);
+        if (exceptions != null) {
+            exceptions.forEach(CountryCodes::checked);
+        }
+    }
+
+    CountryStatementState toState(UUID id) {
+        return new CountryStatementState(
+                id,
+                reference,
+                subject,
+                exceptions,
+                wording,
+                on,
+                topic,
+                speaker,
+                occasion,
+                visibility == null ? Visibility.INTERNAL : visibility,
+                provenance);
+    }
+}

@@ -1,0 +1,74 @@
+package org.cybercrimeproject.country.treaty;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cybercrimeproject.country.instrument.InstrumentState;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.time.Timeline;
+
+/**
+ * Where a party stands under an instrument on a day, from what the reader may see. There is always an answer.
+ *
+ * @param since the first day of this status; left out: since ever
+ * @param statedUpTo with NONE: the day up to which a source says that nothing was done
+ * @param entryIntoForce when it enters or entered into force for the party, as far as that was known on the day
+ * @param next what follows, when that is recorded or computed already
+ * @param basis the actions that the status rests on
+ * @param warnings where the record is silent or its sources disagree
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PositionView(
+        String instrument,
+        String party,
+        LocalDate asOf,
+        TreatyStatus status,
+        LocalDate since,
+        LocalDate statedUpTo,
+        EntryIntoForce entryIntoForce,
+        Next next,
+        List<Basis> basis,
+        List<TreatyWarning> warnings) {
+
+    /** The status that follows, and its first day. */
+    public record Next(LocalDate from, TreatyStatus status) {}
+
+    /** An action that the status rests on, and its day. */
+    public record Basis(UUID id, TreatyActionType type, LocalDate on) {}
+
+    /**
+     * Renders a position.
+     *
+     * @param position what is recorded; empty when nothing is
+     * @param level what the reader may see
+     */
+    public static PositionView of(
+            Optional<TreatyPositionState> position,
+            InstrumentState instrument,
+            String party,
+            Groups groups,
+            LocalDate asOf,
+            Visibility level) {
+        var actions = position.map(state -> state.actionsFor(level)).orElse(List.of());
+        var derivation = new StatusDerivation(actions, instrument);
+        var standing = derivation.on(asOf);
+        var timeline = derivation.timeline();
+        return new PositionView(
+                instrument.code(),
+                party,
+                asOf,
+                standing.status(),
+                timeline.stepAt(asOf).map(Timeline.Step::from).orElse(null),
+                derivation.statedUpTo(asOf).orElse(null),
+                derivation.entryIntoForceKnownOn(asOf).orElse(null),
+                timeline.nextAfter(asOf)
+                        .map(step -> new Next(step.from(), step.value()))
+                        .orElse(null),
+                standing.basis().stream()
+                        .map(action -> new Basis(action.id(), action.type(), action.date()))
+                        .toList(),
+                TreatyWarnings.on(asOf, actions, instrument, party, groups));
+    }
+}

@@ -1,0 +1,38 @@
+package org.cybercrimeproject.country.treaty;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where every country stands under an instrument on a day.
+ *
+ * @param byStatus how many countries there are of each status that occurs
+ * @param rows one for every country of the catalogue
+ */
+public record StatusChart(String instrument, LocalDate asOf, Map<TreatyStatus, Integer> byStatus, List<Row> rows) {
+
+    /**
+     * A country of the chart.
+     *
+     * @param since the first day of this status; left out: since ever
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(String party, TreatyStatus status, LocalDate since) {
+
+        /** Reads a row; no status: nothing is recorded. */
+        static Row of(String party, String status, LocalDate validFrom) {
+            return status == null
+                    ? new Row(party, TreatyStatus.UNKNOWN, null)
+                    : new Row(party, TreatyStatus.valueOf(status), LocalDate.MIN.equals(validFrom) ? null : validFrom);
+        }
+    }
+
+    static StatusChart of(String instrument, LocalDate asOf, List<Row> rows) {
+        var byStatus = new EnumMap<TreatyStatus, Integer>(TreatyStatus.class);
+        rows.forEach(row -> byStatus.merge(row.status(), 1, Integer::sum));
+        return new StatusChart(instrument, asOf, byStatus, rows);
+    }
+}

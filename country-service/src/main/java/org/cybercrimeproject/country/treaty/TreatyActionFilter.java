@@ -1,0 +1,47 @@
+package org.cybercrimeproject.country.treaty;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.cybercrimeproject.kit.reading.Filters;
+import org.cybercrimeproject.kit.reading.ListQuery;
+import org.cybercrimeproject.kit.reading.Sort;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filters of the list of treaty actions. */
+public class TreatyActionFilter {
+
+    private static final Sort SORT = Sort.standard("-date")
+            .key("date", "valid_from", "date")
+            .key("party", "party", "text")
+            .key("reference", "reference", "text");
+
+    @QueryParam("instrument")
+    @Parameter(description = "Code of the instrument.")
+    List<String> instruments;
+
+    @QueryParam("party")
+    @Parameter(description = "Who acted; ISO 3166-1 alpha-2.")
+    List<String> parties;
+
+    @QueryParam("type")
+    List<TreatyActionType> types;
+
+    @QueryParam("from")
+    @Parameter(description = "Only those of this day or a later one.")
+    LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only those of this day or an earlier one.")
+    LocalDate to;
+
+    ListQuery query(Visibility level) {
+        Filters.countries("party", parties);
+        return ListQuery.of("treaty_action", SORT, level)
+                .in("instrument", instruments)
+                .in("party", parties)
+                .in("type", types)
+                .overlaps("valid_from", "valid_from", from, to);
+    }
+}

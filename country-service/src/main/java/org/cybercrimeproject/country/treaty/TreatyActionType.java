@@ -1,0 +1,74 @@
+package org.cybercrimeproject.country.treaty;
+
+/** What a State can do under a treaty, and what a source can say of it; the terms of the treaty offices. */
+public enum TreatyActionType {
+    SIGNATURE(Effect.SIGNS),
+    /** Signature without reservation as to ratification: at once the consent. */
+    DEFINITIVE_SIGNATURE(Effect.CONSENTS),
+    RATIFICATION(Effect.CONSENTS),
+    ACCEPTANCE(Effect.CONSENTS),
+    APPROVAL(Effect.CONSENTS),
+    ACCESSION(Effect.CONSENTS),
+    /** Of a new State to what the old one was bound by. */
+    SUCCESSION(Effect.CONSENTS),
+    REQUEST_TO_BE_INVITED(Effect.REQUESTS),
+    INVITATION_TO_ACCEDE(Effect.INVITES),
+    DECLARATION(Effect.NONE),
+    RESERVATION(Effect.NONE),
+    WITHDRAWAL_OF_RESERVATION(Effect.NONE),
+    OBJECTION(Effect.NONE),
+    DESIGNATION_OF_AUTHORITY(Effect.NONE),
+    /** Extends the treaty to a territory; never changes where the State itself stands. */
+    TERRITORIAL_APPLICATION(Effect.NONE),
+    DENUNCIATION(Effect.DENOUNCES),
+    /** A parliament's law. Not a deposit. */
+    NATIONAL_RATIFICATION_LAW(Effect.NONE),
+    /** A source gives the day of entry into force, not the action it follows from. */
+    ENTRY_INTO_FORCE_STATED(Effect.STATES_ENTRY),
+    /** A source says that nothing was done so far. */
+    NO_ACTION_STATED(Effect.STATES_NOTHING);
+
+    /** What an action does to the status. */
+    enum Effect {
+        SIGNS,
+        CONSENTS,
+        REQUESTS,
+        INVITES,
+        DENOUNCES,
+        STATES_ENTRY,
+        STATES_NOTHING,
+        NONE
+    }
+
+    private final Effect effect;
+
+    TreatyActionType(Effect effect) {
+        this.effect = effect;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    boolean isConsent() {
+        return effect == Effect.CONSENTS;
+    }
+
+    /** Whether it is made by signing. */
+    boolean isSigning() {
+        return this == SIGNATURE || this == DEFINITIVE_SIGNATURE;
+    }
+
+    /** Whether it is a consent that a signature must precede: ratification, acceptance, approval. */
+    boolean needsSignature() {
+        return this == RATIFICATION || this == ACCEPTANCE || this == APPROVAL;
+    }
+
+    /** Whether it comes into force, and can therefore bear a day of entry into force. */
+    boolean takesEffectLater() {
+        return isConsent()
+                || this == DENUNCIATION
+                || this == TERRITORIAL_APPLICATION
+                || this == ENTRY_INTO_FORCE_STATED;
+    }
+}

@@ -1,0 +1,64 @@
+package org.cybercrimeproject.country.treaty;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cybercrimeproject.country.instrument.Provision;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.text.Provenance;
+
+/**
+ * A treaty action as it is answered; see {@link TreatyAction} for the meaning of its fields.
+ *
+ * @param takesEffect when a consent, denunciation or territorial application takes effect, stated or computed
+ * @param version the version of the position it belongs to
+ * @param recordedAt when the position was last recorded
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TreatyActionView(
+        UUID id,
+        String reference,
+        String instrument,
+        String party,
+        LocalDate asOf,
+        TreatyActionType type,
+        LocalDate date,
+        LocalDate inForceOn,
+        EntryIntoForce takesEffect,
+        DeclarationKind declaration,
+        Provision article,
+        String territory,
+        List<Provision> provisions,
+        LocalizedText text,
+        Visibility visibility,
+        Provenance provenance,
+        long version,
+        Instant recordedAt) {
+
+    static TreatyActionView of(TreatyActions.Found found, LocalDate asOf) {
+        var action = found.action();
+        var position = found.position().state();
+        return new TreatyActionView(
+                action.id(),
+                action.reference(),
+                position.instrument(),
+                position.party(),
+                asOf,
+                action.type(),
+                action.date(),
+                action.inForceOn(),
+                StatusDerivation.effectOf(action, found.instrument()).orElse(null),
+                action.declaration(),
+                action.article(),
+                action.territory(),
+                action.provisions(),
+                action.text(),
+                action.visibility(),
+                action.provenance(),
+                found.position().version(),
+                found.position().recordedAt());
+    }
+}

@@ -1,0 +1,20 @@
+package org.cybercrimeproject.country.treaty;
+
+import org.cybercrimeproject.kit.writing.EventType;
+
+/** What happens to a party's position under an instrument. */
+public enum TreatyPositionEvent implements EventType {
+    /** An action, or a source's word on one, was recorded. */
+    ACTION_RECORDED("action-recorded");
+
+    private final String fact;
+
+    TreatyPositionEvent(String fact) {
+        this.fact = fact;
+    }
+
+    @Override
+    public String wireName() {
+        return "org.cybercrimeproject.treaty-position." + fact + ".v1";
+    }
+}
