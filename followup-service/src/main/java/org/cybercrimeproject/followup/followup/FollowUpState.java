@@ -142,8 +142,8 @@ public record FollowUpState(
         return lastMove().status();
     }
 
-    /** The day from which it exists. */
-    public LocalDate bornOn() {
+    @Override
+    public LocalDate since() {
         return moves.get(0).on();
     }
 
@@ -188,7 +188,7 @@ public record FollowUpState(
     }
 
     /** The same follow-up under the reference it was given. */
-    FollowUpState withReference(String given) {
+    public FollowUpState withReference(String given) {
         return with(given, due, moves, visibility, withdrawn);
     }
 
@@ -223,17 +223,20 @@ public record FollowUpState(
 
     /** What forbids any move at all on that day, or null. */
     private Outcome<FollowUpState> refusal(LocalDate on, LocalDate today) {
+        if (takenBack()) {
+            return Outcome.refused("follow-up-withdrawn", "This follow-up was withdrawn: nothing moves it any more.");
+        }
         if (status().isClosed()) {
             return Outcome.refused(
                     "follow-up-closed",
                     "This follow-up is " + status() + " since " + lastMove().on() + ": nothing moves it any more.");
         }
         if (on.isAfter(today)) {
-            return Outcome.refused("on-in-the-future", on + " is still to come: today is " + today + ".");
+            return Outcome.refused("in-the-future", on + " is still to come: today is " + today + ".");
         }
         if (on.isBefore(lastMove().on())) {
             return Outcome.refused(
-                    "on-before-previous-move",
+                    "before-previous-move",
                     on + " is before the previous move, which was on "
                             + lastMove().on() + ".");
         }
