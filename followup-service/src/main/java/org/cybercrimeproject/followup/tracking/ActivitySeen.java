@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -45,7 +46,12 @@ public record ActivitySeen(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Stage(String status, LocalDate on, FuzzyPeriod period) {}
 
+    /** @throws InvalidValue when something is missing without which there is nothing to track */
     public ActivitySeen {
+        Commitment.present("id", id);
+        Commitment.present("project", project);
+        Commitment.present("title", title);
+        Commitment.present("visibility", visibility);
         addresses = addresses == null ? null : List.copyOf(addresses);
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
         moves = moves == null ? List.of() : List.copyOf(moves);

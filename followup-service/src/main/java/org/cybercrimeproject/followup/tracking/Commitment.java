@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cybercrimeproject.followup.followup.Action;
 import org.cybercrimeproject.followup.followup.Nature;
 import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -48,6 +49,21 @@ public record Commitment(
         Visibility visibility,
         Provenance provenance,
         Boolean struck) {
+
+    /** @throws InvalidValue when something is missing without which no follow-up can be born */
+    public Commitment {
+        present("id", id);
+        present("text", text);
+        present("nature", nature);
+        present("action", action);
+        present("on", on);
+    }
+
+    static void present(String field, Object value) {
+        if (value == null) {
+            throw new InvalidValue("An activity or commitment came without " + field + ".");
+        }
+    }
 
     boolean wasStruck() {
         return Boolean.TRUE.equals(struck);

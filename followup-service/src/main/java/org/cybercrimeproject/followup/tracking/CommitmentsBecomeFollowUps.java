@@ -2,9 +2,8 @@ package org.cybercrimeproject.followup.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.cybercrimeproject.followup.followup.FollowUpState;
 import org.cybercrimeproject.followup.followup.FollowUpStatus;
 import org.cybercrimeproject.followup.followup.Move;
@@ -31,17 +30,16 @@ public final class CommitmentsBecomeFollowUps {
     /**
      * @param activity the newest state of the activity
      * @param sequence its version, which names the cause
-     * @param present finds a follow-up as it is now, a withdrawn one too
+     * @param present its follow-ups as they are now, withdrawn ones too
      * @return what is missing, in the order of the commitments; empty when all is as it must be
      */
-    public static List<Demand> demands(
-            ActivitySeen activity, long sequence, Function<UUID, Optional<FollowUpState>> present) {
+    public static List<Demand> demands(ActivitySeen activity, long sequence, Map<UUID, FollowUpState> present) {
         var cause = RULE + "/" + activity.id() + "/" + sequence;
         var demands = new ArrayList<Demand>();
         for (var commitment : activity.commitments()) {
-            var followUp = present.apply(commitment.id());
-            if (followUp.isPresent()) {
-                demandOn(followUp.get(), commitment, activity, cause, demands);
+            var followUp = present.get(commitment.id());
+            if (followUp != null) {
+                demandOn(followUp, commitment, activity, cause, demands);
             } else if (!commitment.wasStruck()) {
                 demands.add(new Demand.Birth(born(commitment, activity), cause));
             }
@@ -63,8 +61,8 @@ public final class CommitmentsBecomeFollowUps {
         }
     }
 
-    /** What a follow-up that is there must become; asked again at the moment of writing, under its lock. */
-    static Outcome<FollowUpState> needed(FollowUpState followUp, Commitment commitment, ActivitySeen activity) {
+    /** What a follow-up that is there must become. */
+    private static Outcome<FollowUpState> needed(FollowUpState followUp, Commitment commitment, ActivitySeen activity) {
         return followUp.lowerVisibility(level(commitment, activity)).then(lowered -> {
             if (!commitment.wasStruck()) {
                 return lowered.revive();

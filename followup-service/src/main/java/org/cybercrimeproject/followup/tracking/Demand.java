@@ -10,6 +10,9 @@ public sealed interface Demand {
     /** The follow-up that it is about. */
     UUID followUp();
 
+    /** What made it necessary: rule, source and its version. The same cause never works twice. */
+    String cause();
+
     /** It is not there yet and must be. */
     record Birth(FollowUpState state, String cause) implements Demand {
         @Override

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.followup.followup.FollowUpEvent;
 import org.cybercrimeproject.followup.followup.FollowUpState;
@@ -189,8 +188,7 @@ class CommitmentsBecomeFollowUpsTest {
     }
 
     private void reconcile(long sequence, ActivitySeen activity) {
-        for (var demand :
-                CommitmentsBecomeFollowUps.demands(activity, sequence, id -> Optional.ofNullable(present.get(id)))) {
+        for (var demand : CommitmentsBecomeFollowUps.demands(activity, sequence, Map.copyOf(present))) {
             if (demand instanceof Demand.Birth birth) {
                 put(Outcome.changed(FollowUpEvent.AGREED, birth.state()));
             } else if (demand instanceof Demand.Change change) {
