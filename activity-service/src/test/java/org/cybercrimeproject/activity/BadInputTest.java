@@ -177,7 +177,6 @@ class BadInputTest {
                 "cursor=abc",
                 "cursor=%00",
                 "sort=colour",
-                "sort=",
                 "colour=red",
                 "asOf=2010-02-30",
                 "asOf=yesterday",

@@ -14,6 +14,7 @@ import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.text.Texts;
 
 /**
  * A new activity: PROPOSED, with a plan PLANNED, with an outcome CARRIED_OUT (so the past can be entered). See {@link
@@ -49,6 +50,7 @@ public record CreateActivity(
 
     public CreateActivity {
         Identifier.given(reference);
+        Texts.title(title, "The title");
         if (countries != null) {
             countries.forEach(CountryCodes::checked);
         }

@@ -3,6 +3,7 @@ package org.cybercrimeproject.activity.activity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.text.Texts;
 
 /**
  * A part of an activity: Cairo was a training and a round table.
@@ -12,4 +13,8 @@ import org.cybercrimeproject.kit.text.LocalizedText;
  * @param text what happened there, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Part(@NotNull LocalizedText title, @NotNull ActivityKind kind, LocalizedText text) {}
+public record Part(@NotNull LocalizedText title, @NotNull ActivityKind kind, LocalizedText text) {
+    public Part {
+        Texts.title(title, "The title of a part");
+    }
+}

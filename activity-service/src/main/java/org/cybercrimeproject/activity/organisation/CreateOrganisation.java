@@ -9,11 +9,12 @@ import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.text.Texts;
 
 /** A new organisation; see {@link OrganisationState} for the meaning of its fields. */
 public record CreateOrganisation(
         String reference,
-        @NotBlank @Size(max = 300) String name,
+        @NotBlank String name,
         @Size(max = 300) String acronym,
         @Size(max = 200) List<@NotBlank @Size(max = 300) String> aliases,
         @NotNull OrganisationKind kind,
@@ -24,6 +25,7 @@ public record CreateOrganisation(
 
     public CreateOrganisation {
         Identifier.given(reference);
+        Texts.title(name, "The name");
         CountryCodes.checked(country);
     }
 }

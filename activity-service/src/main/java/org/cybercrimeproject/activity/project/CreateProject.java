@@ -8,6 +8,7 @@ import java.util.List;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.time.GivenPeriod;
 
 /** A new project; see {@link ProjectState} for the meaning of its fields. */
@@ -30,4 +31,9 @@ public record CreateProject(
         @Size(max = 200) List<@Valid Output> outputs,
         @Size(max = 200) List<String> incomplete,
         Visibility visibility,
-        Provenance provenance) {}
+        Provenance provenance) {
+
+    public CreateProject {
+        Texts.title(title, "The title");
+    }
+}

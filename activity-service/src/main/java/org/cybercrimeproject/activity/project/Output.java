@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.text.Texts;
 
 /**
  * An output of a project (OECD-DAC): what its activities produce.
@@ -25,6 +26,10 @@ public record Output(
         @NotNull LocalizedText shortTitle,
         LocalizedText text,
         @Size(max = 200) List<@Valid Indicator> indicators) {
+
+    public Output {
+        Texts.title(shortTitle, "The short title of an output");
+    }
 
     /**
      * How an output is measured (IATI result indicator).

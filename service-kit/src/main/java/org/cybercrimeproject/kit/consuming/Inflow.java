@@ -63,7 +63,7 @@ public class Inflow {
             if (!isPoison(e)) {
                 throw e;
             }
-            applySingly(batch, reaction);
+            applySingly(channel, batch, reaction);
         }
     }
 
@@ -89,18 +89,21 @@ public class Inflow {
     }
 
     /** One transaction per record, so that the poison one takes nothing else with it. */
-    private void applySingly(ConsumerRecords<String, byte[]> batch, Reaction reaction) {
+    private void applySingly(String channel, ConsumerRecords<String, byte[]> batch, Reaction reaction) {
         for (var message : batch) {
             try {
                 QuarkusTransaction.requiringNew()
                         .run(() -> applyOne(
-                                message, () -> EventReader.read(message).ifPresent(reaction::apply)));
+                                channel,
+                                message,
+                                () -> EventReader.read(message).ifPresent(reaction::apply)));
             } catch (RuntimeException e) {
                 if (!isPoison(e)) {
                     throw e;
                 }
                 QuarkusTransaction.requiringNew()
                         .run(() -> applyOne(
+                                channel,
                                 message,
                                 () -> deadLetters.setAside(
                                         message, topicIds.of(message.topic()), String.valueOf(e.getMessage()))));
@@ -108,12 +111,14 @@ public class Inflow {
         }
     }
 
-    private void applyOne(ConsumerRecord<String, byte[]> message, Runnable apply) {
+    private void applyOne(String channel, ConsumerRecord<String, byte[]> message, Runnable apply) {
         var partition = new TopicPartition(message.topic(), message.partition());
         long last = applied.lock(Set.of(partition), topicIds).get(partition);
         if (message.offset() == last + 1) {
             apply.run();
             applied.advance(partition, message.offset());
+        } else if (message.offset() > last + 1) {
+            seekBack(channel, partition, last + 1);
         }
     }
 

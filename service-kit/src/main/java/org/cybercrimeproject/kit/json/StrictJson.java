@@ -23,6 +23,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int DIGITS = 30;
     private static final int TEXT = 1024 * 1024;
 
+    /** Last, so that the deserialisers here win over those of the modules that Quarkus registers. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

@@ -1,0 +1,12 @@
+package org.cybercrimeproject.followup.followup;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * What had to happen first has happened.
+ *
+ * @param on the day it happened; today when left out
+ * @param reason how it is known, or null
+ */
+public record ConditionMet(LocalDate on, @Size(max = 2000) String reason) {}

@@ -1,0 +1,27 @@
+package org.cybercrimeproject.followup.followup;
+
+import org.cybercrimeproject.kit.writing.EventType;
+
+/** What can have happened to a follow-up. */
+public enum FollowUpEvent implements EventType {
+    /** It came to be, or was revived after its activity had been taken back. */
+    AGREED("agreed"),
+    FULFILLED("fulfilled"),
+    RESCHEDULED("rescheduled"),
+    CONDITION_MET("condition-met"),
+    /** It follows its activity or commitment, which fewer may see now. */
+    VISIBILITY_LOWERED("visibility-lowered"),
+    /** Its commitment was struck before anybody had touched it. */
+    WITHDRAWN("withdrawn");
+
+    private final String wireName;
+
+    FollowUpEvent(String fact) {
+        wireName = "org.cybercrimeproject.follow-up." + fact + ".v1";
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}

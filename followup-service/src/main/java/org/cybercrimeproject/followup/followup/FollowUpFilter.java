@@ -1,0 +1,84 @@
+package org.cybercrimeproject.followup.followup;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.reading.Filters;
+import org.cybercrimeproject.kit.reading.ListQuery;
+import org.cybercrimeproject.kit.reading.Sort;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The filters of the list of follow-ups. */
+public class FollowUpFilter {
+
+    private static final Sort SORT = Sort.standard("due,reference")
+            .key("due", "due_to", "date")
+            .key("reference", "number", "bigint")
+            .key("project", "project", "text")
+            .key("status", "status", "text")
+            .key("timing", "timing", "text");
+
+    @QueryParam("project")
+    @Parameter(description = "Reference of the project.")
+    List<String> projects;
+
+    @QueryParam("status")
+    List<FollowUpStatus> statuses;
+
+    @QueryParam("timing")
+    List<Timing> timings;
+
+    @QueryParam("country")
+    @Parameter(
+            description =
+                    "Where those are at home who are to act or for whom it is; ISO 3166-1 alpha-2, UNKNOWN or NONE.")
+    List<String> countries;
+
+    @QueryParam("responsible")
+    @Parameter(
+            description = "Who is to act: an organisation's reference or id, a country's or group's code, a body's"
+                    + " name; NONE = nobody was named, UNKNOWN.")
+    List<String> responsible;
+
+    @QueryParam("output")
+    @Parameter(description = "GPC2:5; a bare code with exactly one project; NONE: serves no output; UNKNOWN.")
+    List<String> outputs;
+
+    @QueryParam("origin")
+    @Parameter(description = "The activity it was born from: reference or id.")
+    List<String> origins;
+
+    @QueryParam("from")
+    @Parameter(description = "Only those whose due window reaches this day or a later one.")
+    LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only those whose due window reaches this day or an earlier one.")
+    LocalDate to;
+
+    ListQuery query(Visibility level) {
+        Filters.countries("country", countries);
+        return ListQuery.of(FollowUpRow.TABLE, SORT, level)
+                .in("project", projects)
+                .in("status", statuses)
+                .in("timing", timings)
+                .keys("country", countries)
+                .keys("responsible", responsible)
+                .keys("output", outputs.stream().map(this::output).toList())
+                .keys("origin", origins)
+                .overlaps("due_from", "due_to", from, to);
+    }
+
+    private String output(String code) {
+        if (code.contains(":") || Filters.isReserved(code)) {
+            return code;
+        }
+        if (projects.size() != 1) {
+            throw Problem.INVALID_PARAMETER.at(
+                    "output", "Write an output with its project, GPC2:" + code + ", or give exactly one project.");
+        }
+        return projects.get(0) + ":" + code;
+    }
+}

@@ -1,0 +1,49 @@
+package org.cybercrimeproject.followup.followup;
+
+import jakarta.inject.Singleton;
+import org.cybercrimeproject.kit.writing.AggregateType;
+import org.cybercrimeproject.kit.writing.ListRows;
+import org.cybercrimeproject.kit.writing.Timelines;
+
+/** How a follow-up is stored. */
+@Singleton
+public class FollowUps implements AggregateType<FollowUpState, FollowUp> {
+
+    @Override
+    public String name() {
+        return "follow-up";
+    }
+
+    @Override
+    public String table() {
+        return "follow_up";
+    }
+
+    @Override
+    public Class<FollowUpState> stateClass() {
+        return FollowUpState.class;
+    }
+
+    @Override
+    public Class<FollowUp> rowClass() {
+        return FollowUp.class;
+    }
+
+    @Override
+    public FollowUp row(FollowUpState state) {
+        return new FollowUp(state);
+    }
+
+    @Override
+    public Timelines timelines(FollowUpState state) {
+        return Timelines.NONE
+                .with("status", state.statusTimeline())
+                .with("timing", state.timingTimeline())
+                .with("due", state.dueTimeline());
+    }
+
+    @Override
+    public ListRows listRows(FollowUpState state) {
+        return FollowUpRow.of(state);
+    }
+}

@@ -1,0 +1,17 @@
+package org.cybercrimeproject.followup.followup;
+
+import org.cybercrimeproject.kit.text.Link;
+
+/**
+ * Where a follow-up was born.
+ *
+ * @param kind what kind of record it was born from
+ * @param activity the activity whose outcome held the commitment
+ */
+public record Origin(Kind kind, Link activity) {
+
+    /** The kinds of record that a follow-up can be born from; more will come, consumers bear with it. */
+    public enum Kind {
+        ACTIVITY
+    }
+}

@@ -1,0 +1,20 @@
+package org.cybercrimeproject.followup.followup;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.cybercrimeproject.kit.time.GivenDue;
+
+/**
+ * Another window was agreed.
+ *
+ * @param due the new window
+ * @param on the day this was agreed; today when left out
+ * @param reason why the old window did not hold
+ */
+public record Reschedule(
+        @NotNull @Valid GivenDue due,
+        LocalDate on,
+        @NotBlank @Size(max = 2000) String reason) {}

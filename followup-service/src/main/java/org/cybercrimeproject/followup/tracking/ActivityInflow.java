@@ -1,0 +1,35 @@
+package org.cybercrimeproject.followup.tracking;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cybercrimeproject.kit.consuming.Event;
+import org.cybercrimeproject.kit.consuming.Inflow;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of activities. */
+@ApplicationScoped
+class ActivityInflow {
+
+    private static final String CHANNEL = "activity-events";
+
+    private final Inflow inflow;
+    private final Tracking tracking;
+
+    ActivityInflow(Inflow inflow, Tracking tracking) {
+        this.inflow = inflow;
+        this.tracking = tracking;
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    void receive(ConsumerRecords<String, byte[]> batch) {
+        inflow.receive(CHANNEL, batch, this::apply);
+    }
+
+    private void apply(Event event) {
+        if (event.aggregate().equals("activity")) {
+            tracking.heardOf(event.state(ActivitySeen.class), event.sequence());
+        }
+    }
+}

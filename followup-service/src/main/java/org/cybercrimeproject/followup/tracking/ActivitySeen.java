@@ -1,0 +1,64 @@
+package org.cybercrimeproject.followup.tracking;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.time.FuzzyPeriod;
+
+/**
+ * What tracking needs of an activity's state; the rest of it is none of its business.
+ *
+ * @param id the activity's id
+ * @param reference its reference
+ * @param project the reference of its project, which the follow-ups inherit
+ * @param title its title
+ * @param visibility no follow-up of it is more visible than this
+ * @param addresses the ids of the follow-ups it answers; null means unknown
+ * @param commitments what was agreed there; null means none yet
+ * @param moves its life: whether and when it took place
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ActivitySeen(
+        UUID id,
+        String reference,
+        String project,
+        LocalizedText title,
+        Visibility visibility,
+        List<UUID> addresses,
+        List<Commitment> commitments,
+        List<Stage> moves) {
+
+    /**
+     * One move of an activity's life.
+     *
+     * @param status its status from then on, as activity-service names it
+     * @param on the day of the move
+     * @param period the plan, or the actual period once it was carried out; or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Stage(String status, LocalDate on, FuzzyPeriod period) {}
+
+    /** @throws InvalidValue when something is missing without which there is nothing to track */
+    public ActivitySeen {
+        Commitment.present("id", id);
+        Commitment.present("project", project);
+        Commitment.present("title", title);
+        Commitment.present("visibility", visibility);
+        addresses = addresses == null ? null : List.copyOf(addresses);
+        commitments = commitments == null ? List.of() : List.copyOf(commitments);
+        moves = moves == null ? List.of() : List.copyOf(moves);
+    }
+
+    /** The link that a follow-up keeps to it, with its title as it was then. */
+    Link link() {
+        return new Link(id, reference, title.en() == null ? title.fr() : title.en());
+    }
+}

@@ -1,0 +1,322 @@
+package org.cybercrimeproject.followup.tracking;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.cybercrimeproject.followup.Topics;
+import org.cybercrimeproject.kit.consuming.Inflow;
+import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.cybercrimeproject.kit.test.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+class TrackingTest {
+
+    private static final String FOLLOW_UPS = "/api/v1/follow-ups/";
+    private static final String WINDOW = """
+            {"due": {"period": {"text": "June/July 2010", "from": "2010-06-01", "to": "2010-07-31",
+             "precision": "MONTH_RANGE"}}, "responsible": [], "outputs": ["1"]}""";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Inflow inflow;
+
+    @Inject
+    Tracking tracking;
+
+    private Sql sql;
+    private Topics topics;
+
+    @BeforeEach
+    void open() {
+        sql = new Sql(database);
+        topics = new Topics();
+    }
+
+    @AfterEach
+    void close() {
+        topics.close();
+    }
+
+    @Test
+    void anActivityCarriedOutWithCommitmentsMakesFollowUps() {
+        var activity = new ActivityTold("T1", "T1-8", "2010-01-26");
+        var laos = activity.commitment("Workshop in Laos", WINDOW);
+        var later = activity.commitment("Consider a regional centre", "{}");
+
+        topics.send(List.of(activity.at(3)));
+
+        await(() -> editor().get(FOLLOW_UPS + laos + "?asOf=2010-02-01")
+                .then()
+                .statusCode(200)
+                .body("reference", matchesPattern("FU-[0-9]+"))
+                .body("status", equalTo("AGREED"))
+                .body("timing", equalTo("BEFORE_WINDOW"))
+                .body("dueText", equalTo("June/July 2010"))
+                .body("responsible", hasSize(0))
+                .body("origin.activity.reference", equalTo("T1-8"))
+                .body("moves[0].on", equalTo("2010-01-26")));
+        editor().get(FOLLOW_UPS + later).then().statusCode(200).body("timing", equalTo("NO_DATE"));
+        await(() -> assertThat(topics.about(laos)).singleElement().satisfies(told -> {
+            assertThat(told.type()).isEqualTo("agreed");
+            assertThat(told.sequence()).isEqualTo(1);
+            assertThat(told.actor()).isEqualTo("system:tracking");
+            assertThat(told.data().at("/cause").asText())
+                    .isEqualTo("commitments-become-follow-ups/" + activity.id() + "/3");
+            assertThat(told.data().at("/timelines/1").toString())
+                    .isEqualTo("{\"name\":\"timing\",\"steps\":["
+                            + "{\"from\":\"2010-01-26\",\"value\":\"BEFORE_WINDOW\"},"
+                            + "{\"from\":\"2010-06-01\",\"value\":\"WINDOW_OPEN\"},"
+                            + "{\"from\":\"2010-08-01\",\"value\":\"OVERDUE\"}]}");
+        }));
+    }
+
+    @Test
+    void toldTwiceAndOutOfOrderTheyExistOnce() {
+        var activity = new ActivityTold("T2", "T2-1", "2010-01-26");
+        var followUp = activity.commitment("Workshop", WINDOW);
+        var first = activity.at(1);
+        var third = activity.visibility("PARTNERS").at(3);
+
+        topics.send(List.of(third, first, third, activity.visibility("PUBLIC").at(2), first, third));
+
+        awaitAllApplied();
+        assertThat(versions(followUp)).isEqualTo(1);
+        editor().get(FOLLOW_UPS + followUp).then().body("visibility", equalTo("PARTNERS"));
+        await(() -> assertThat(topics.about(followUp)).hasSize(1));
+    }
+
+    @Test
+    void theWholeTopicToldAgainChangesNothing() {
+        var activity = new ActivityTold("T3", "T3-1", "2010-01-26");
+        var followUp = activity.commitment("Workshop", WINDOW);
+        var other = activity.commitment("Other", "{}");
+        topics.send(List.of(activity.at(1), activity.strike(other).at(2)));
+        awaitAllApplied();
+        var before = changes();
+
+        sql.update("update applied set last_offset = -1");
+        sql.update("delete from activity_seen");
+        topics.send(IntStream.range(0, 12).mapToObj(TrackingTest::nothing).toList());
+
+        awaitAllApplied();
+        assertThat(changes()).isEqualTo(before);
+        assertThat(versions(followUp)).isEqualTo(1);
+        assertThat(versions(other)).isEqualTo(2);
+    }
+
+    @Test
+    void twoReplicasAtTheSameRecordsMakeThemOnce() {
+        var activity = new ActivityTold("T4", "T4-1", "2010-01-26");
+        var ids = IntStream.range(0, 8)
+                .mapToObj(i -> activity.commitment("Workshop " + i, WINDOW))
+                .toList();
+        // A partition that nobody writes to stands for one whose owner is just changing.
+        var batch =
+                batch(new TopicPartition("country.events", 7), List.of(activity.at(1), activity.at(1), activity.at(2)));
+
+        var replicas = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> inflow.receive(
+                        "replica-" + i,
+                        batch,
+                        event -> tracking.heardOf(event.state(ActivitySeen.class), event.sequence()))))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(replicas)
+                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
+
+        assertThat(ids).allSatisfy(id -> assertThat(versions(id)).isEqualTo(1));
+        assertThat(sql.query("select count(*) from dead_letter where topic = 'country.events'", row -> row.getInt(1)))
+                .containsExactly(0);
+    }
+
+    @Test
+    void theIdOfACommitmentMayExistAlready() {
+        var activity = new ActivityTold("T5", "T5-1", "2010-01-26");
+        var followUp = activity.commitment("Workshop", WINDOW);
+        topics.send(List.of(activity.at(1)));
+        awaitAllApplied();
+
+        sql.update("delete from activity_seen where id = ?", activity.id());
+        topics.send(List.of(activity.at(1)));
+
+        awaitAllApplied();
+        assertThat(versions(followUp)).isEqualTo(1);
+    }
+
+    @Test
+    void aStruckCommitmentTakesItsUntouchedFollowUpWithIt() {
+        var activity = new ActivityTold("T6", "T6-1", "2010-01-26");
+        var followUp = activity.commitment("Workshop", WINDOW);
+        topics.send(List.of(activity.at(1), activity.strike(followUp).at(2)));
+        awaitAllApplied();
+
+        editor().get(FOLLOW_UPS + followUp).then().statusCode(410);
+        editor().get("/api/v1/follow-ups?project=T6").then().body("items", hasSize(0));
+        await(() -> assertThat(topics.about(followUp))
+                .extracting(Topics.Told::type)
+                .containsExactly("agreed", "withdrawn"));
+        editor().header("If-Match", "*")
+                .body("{\"evidence\": \"Report\"}")
+                .post(FOLLOW_UPS + followUp + "/fulfil")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:cybercrimeproject:problem:follow-up-withdrawn"));
+    }
+
+    @Test
+    void oneThatSomebodyWorkedOnStaysAndAnAdviceIsKeptOnce() {
+        var activity = new ActivityTold("T7", "T7-1", "2010-01-26");
+        var followUp = activity.commitment("Workshop", WINDOW);
+        topics.send(List.of(activity.at(1)));
+        awaitAllApplied();
+        editor().header("If-Match", "*")
+                .body(
+                        "{\"due\": {\"period\": {\"from\": \"2010-09-01\", \"to\": \"2010-09-30\"}}, \"reason\": \"Elections\"}")
+                .post(FOLLOW_UPS + followUp + "/reschedule")
+                .then()
+                .statusCode(200);
+
+        topics.send(List.of(activity.strike(followUp).at(2), activity.at(3)));
+
+        awaitAllApplied();
+        editor().get(FOLLOW_UPS + followUp).then().statusCode(200);
+        assertThat(sql.query(
+                        "select advice from decision_needed where follow_up = ?", row -> row.getString(1), followUp))
+                .containsExactly("CANCEL");
+    }
+
+    @Test
+    void aFollowUpIsHiddenWithItsActivity() {
+        var activity = new ActivityTold("T8", "T8-1", "2010-01-26");
+        var followUp = activity.commitment("Workshop", WINDOW);
+        topics.send(List.of(activity.at(1)));
+        await(() -> given().get(FOLLOW_UPS + followUp).then().statusCode(200));
+
+        topics.send(List.of(activity.visibility("INTERNAL").at(2)));
+
+        awaitAllApplied();
+        given().get(FOLLOW_UPS + followUp).then().statusCode(404);
+        given().get("/api/v1/follow-ups?project=T8&total=true")
+                .then()
+                .body("items", hasSize(0))
+                .body("total.value", equalTo(0));
+        editor().get(FOLLOW_UPS + followUp).then().statusCode(200);
+        await(() -> assertThat(topics.about(followUp))
+                .extracting(Topics.Told::type)
+                .containsExactly("agreed", "visibility-lowered"));
+    }
+
+    @Test
+    void whatCanNeverBeAppliedStopsNothing() {
+        var activity = new ActivityTold("T9", "T9-1", "2010-01-26");
+        var followUp = activity.commitment("Workshop", WINDOW);
+        var key = activity.id().toString();
+        var type = "org.cybercrimeproject.activity.carried-out.v1";
+        var textless = """
+                {"state": {"id": "%s", "project": "T9", "title": {"en": "x"}, "visibility": "PUBLIC",
+                 "commitments": [{"id": "%s"}]}}""".formatted(key, UUID.randomUUID());
+        var before = sql.query("select count(*) from dead_letter", row -> row.getInt(1))
+                .get(0);
+
+        topics.send(List.of(
+                ActivityTold.record(key, type, 1, bytes("{\"state\":")),
+                ActivityTold.record(key, type, 1, bytes("{\"data\": 1}")),
+                ActivityTold.record(key, type, 1, null),
+                ActivityTold.record(key, type, 1, bytes(textless)),
+                new ProducerRecord<>("activity.events", key, bytes("no headers")),
+                ActivityTold.record(key, "org.cybercrimeproject.activity.dreamt-of.v9", 1, bytes("{}")),
+                ActivityTold.record(key, "org.cybercrimeproject.project.created.v1", 1, bytes("{\"state\": {}}")),
+                activity.at(1)));
+
+        await(() -> editor().get(FOLLOW_UPS + followUp).then().statusCode(200));
+        assertThat(sql.query("select count(*) from dead_letter", row -> row.getInt(1)))
+                .containsExactly(before + 5);
+    }
+
+    private static ProducerRecord<String, byte[]> nothing(int partition) {
+        var any = ActivityTold.record("any", "org.cybercrimeproject.activity.dreamt-of.v9", 1, bytes("{}"));
+        return new ProducerRecord<>(any.topic(), partition, any.key(), any.value(), any.headers());
+    }
+
+    private static ConsumerRecords<String, byte[]> batch(
+            TopicPartition partition, List<ProducerRecord<String, byte[]>> sent) {
+        var records = IntStream.range(0, sent.size())
+                .mapToObj(i -> {
+                    var message = new ConsumerRecord<>(
+                            partition.topic(),
+                            partition.partition(),
+                            i,
+                            sent.get(i).key(),
+                            sent.get(i).value());
+                    sent.get(i).headers().forEach(message.headers()::add);
+                    return message;
+                })
+                .toList();
+        return new ConsumerRecords<>(Map.of(partition, records), Map.of());
+    }
+
+    /** Waits until the service has applied all that is on the topic. */
+    private void awaitAllApplied() {
+        var ends = topics.ends("activity.events");
+        await(() -> ends.forEach((partition, end) -> {
+            if (end > 0) {
+                assertThat(sql.query(
+                                "select last_offset from applied where topic = ? and topic_partition = ?",
+                                row -> row.getLong(1),
+                                partition.topic(),
+                                partition.partition()))
+                        .containsExactly(end - 1);
+            }
+        }));
+    }
+
+    private long versions(UUID followUp) {
+        return sql.query("select count(*) from change where aggregate_id = ?", row -> row.getLong(1), followUp)
+                .get(0);
+    }
+
+    private long changes() {
+        return sql.query("select count(*) from change", row -> row.getLong(1)).get(0);
+    }
+
+    private static io.restassured.specification.RequestSpecification editor() {
+        return given().auth().oauth2(Tokens.of("editor")).contentType("application/json");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void await(org.awaitility.core.ThrowingRunnable assertion) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion);
+    }
+}
