@@ -28,7 +28,7 @@ final class BoundedBody implements ReadStream<Buffer> {
         if (seen <= limit) {
             handler.handle(chunk);
         } else if (within) {
-            onFailure.handle(new TooLarge());
+            onFailure.handle(new IllegalStateException("The body is too large."));
         }
     }
 
@@ -63,12 +63,8 @@ final class BoundedBody implements ReadStream<Buffer> {
         return this;
     }
 
-    /** The body went on beyond its limit. */
-    static final class TooLarge extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        TooLarge() {
-            super("body too large", null, false, false);
-        }
+    /** Whether the body went on beyond its limit. */
+    boolean tooLarge() {
+        return seen > limit;
     }
 }

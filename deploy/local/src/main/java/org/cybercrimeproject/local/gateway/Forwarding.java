@@ -27,15 +27,16 @@ final class Forwarding implements ProxyInterceptor {
         if (body != null && body.length() > BODY_LIMIT) {
             return Future.succeededFuture(tooLarge(request));
         }
+        BoundedBody bounded = body == null ? null : new BoundedBody(body.stream(), BODY_LIMIT);
         if (body != null && body.length() < 0) {
-            request.setBody(Body.body(new BoundedBody(body.stream(), BODY_LIMIT)));
+            request.setBody(Body.body(bounded));
         }
         if (Route.of(original.path()) instanceof Route.Document) {
             String query = original.query();
             request.setURI("/q/openapi" + (query == null ? "" : "?" + query));
         }
         noteWhoAsks(request, original);
-        return context.sendRequest().recover(failure -> Future.succeededFuture(excuse(request, failure)));
+        return context.sendRequest().recover(failure -> Future.succeededFuture(excuse(request, bounded)));
     }
 
     /** Replaces what the caller may have sent under these names: this is the outermost proxy. */
@@ -51,8 +52,8 @@ final class Forwarding implements ProxyInterceptor {
                 .set("X-Forwarded-Port", Integer.toString(gatewayPort));
     }
 
-    private static ProxyResponse excuse(ProxyRequest request, Throwable failure) {
-        if (failure instanceof BoundedBody.TooLarge) {
+    private static ProxyResponse excuse(ProxyRequest request, BoundedBody body) {
+        if (body != null && body.tooLarge()) {
             return tooLarge(request);
         }
         return Problem.unavailable(Gateway.owner(request.proxiedRequest())).answer(request);

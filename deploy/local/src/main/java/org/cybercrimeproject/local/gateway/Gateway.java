@@ -45,7 +45,7 @@ public final class Gateway {
     /** Listens on 127.0.0.1. */
     public Future<?> listen() {
         HttpServerOptions options =
-                new HttpServerOptions().setMaxHeaderSize(HEADER_LIMIT).setMaxInitialLineLength(HEADER_LIMIT);
+                new HttpServerOptions().setMaxHeaderSize(HEADER_LIMIT).setMaxInitialLineLength(HEADER_LIMIT).setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
                 .invalidRequestHandler(Gateway::refuse)
                 .requestHandler(this::handle)

@@ -16,6 +16,13 @@ import org.cybercrimeproject.local.setup.Refusal;
 final class Account {
     private static final List<String> CANDIDATES = List.of("postgres", "nobody");
 
+    /**
+     * For a directory that only root may enter, such as a repository below /root. The secure bit is for access(2), by
+     * which the server looks at its own programs: it would leave the capability out of account.
+     */
+    private static final List<String> KEEPING_ACCESS =
+            List.of("--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+
     private final List<String> prefix;
     private final String name;
 
@@ -32,13 +39,15 @@ final class Account {
         String name = name(directory);
         own(directory, name);
         Path program = programs.resolve("bin/postgres");
-        return Stream.of(change(name), changeKeepingAccess(name), substitute(name))
+        return Stream.of(change(name, List.of()), change(name, KEEPING_ACCESS), substitute(name))
                 .filter(prefix -> reaches(prefix, directory, program))
                 .findFirst()
                 .map(prefix -> new Account(name, prefix))
                 .orElseThrow(() -> Refusal.failed("""
-                        PostgreSQL does not run as root, and the account "%s" cannot be used for it here \
-                        (setpriv, su, or access to %s is missing). Run ./suite as an ordinary user.""".formatted(name, directory)));
+                        PostgreSQL does not run as root, and the account "%s" cannot be used here: setpriv or su is \
+                        missing, or it may not enter %s.
+                        Run ./suite as an ordinary user, or set SUITE_DATA to a directory below /var/tmp."""
+                        .formatted(name, directory)));
     }
 
     /** Whether the launcher itself runs as root. */
@@ -81,14 +90,10 @@ final class Account {
                                 "PostgreSQL does not run as root and no other account exists here. Run ./suite as an ordinary user."));
     }
 
-    private static List<String> change(String name) {
-        return List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups");
-    }
-
-    /** For a repository below a directory that only root may enter, such as /root. */
-    private static List<String> changeKeepingAccess(String name) {
-        List<String> prefix = new ArrayList<>(change(name));
-        prefix.addAll(List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+    private static List<String> change(String name, List<String> more) {
+        List<String> prefix = new ArrayList<>(List.of("setpriv"));
+        prefix.addAll(more);
+        prefix.addAll(List.of("--reuid=" + name, "--regid=" + group(name), "--clear-groups"));
         return prefix;
     }
 
