@@ -1,0 +1,67 @@
+package org.cybercrimeproject.local.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+
+/** What happens to a request on its way: who asked is noted, the body is bounded, a missing service is excused. */
+final class Forwarding implements ProxyInterceptor {
+    /** The longest body. */
+    static final long BODY_LIMIT = 1024 * 1024;
+
+    private final int gatewayPort;
+
+    Forwarding(int gatewayPort) {
+        this.gatewayPort = gatewayPort;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        HttpServerRequest original = request.proxiedRequest();
+        Body body = request.getBody();
+        if (body != null && body.length() > BODY_LIMIT) {
+            return Future.succeededFuture(tooLarge(request));
+        }
+        BoundedBody bounded = body == null ? null : new BoundedBody(body.stream(), BODY_LIMIT);
+        if (body != null && body.length() < 0) {
+            request.setBody(Body.body(bounded));
+        }
+        if (Route.of(original.path()) instanceof Route.Document) {
+            String query = original.query();
+            request.setURI("/q/openapi" + (query == null ? "" : "?" + query));
+        }
+        noteWhoAsks(request, original);
+        return context.sendRequest().recover(failure -> Future.succeededFuture(excuse(request, bounded)));
+    }
+
+    /** Replaces what the caller may have sent under these names: this is the outermost proxy. */
+    private void noteWhoAsks(ProxyRequest request, HttpServerRequest original) {
+        String authority = original.authority() == null
+                ? "127.0.0.1:" + gatewayPort
+                : original.authority().toString();
+        request.headers()
+                .remove("Forwarded")
+                .set("X-Forwarded-For", original.remoteAddress().hostAddress())
+                .set("X-Forwarded-Proto", "http")
+                .set("X-Forwarded-Host", authority)
+                .set("X-Forwarded-Port", Integer.toString(gatewayPort));
+    }
+
+    private static ProxyResponse excuse(ProxyRequest request, BoundedBody body) {
+        if (body != null && body.tooLarge()) {
+            return tooLarge(request);
+        }
+        return Problem.unavailable(Gateway.owner(request.proxiedRequest())).answer(request);
+    }
+
+    private static ProxyResponse tooLarge(ProxyRequest request) {
+        // What is left of the body is not read, so this connection serves no further request.
+        request.proxiedRequest().response().putHeader("connection", "close");
+        return Problem.bodyTooLarge(BODY_LIMIT).answer(request);
+    }
+}

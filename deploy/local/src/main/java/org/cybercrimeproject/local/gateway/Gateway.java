@@ -1,0 +1,105 @@
+package org.cybercrimeproject.local.gateway;
+
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
+import org.cybercrimeproject.local.setup.Port;
+import org.cybercrimeproject.local.setup.Ports;
+
+/** The one entry: sends each request to the service that owns the collection and speaks for services that are away. */
+public final class Gateway {
+    /** The path of the sample's status report, for whoever prints links. */
+    public static final String REPORT = IndexPage.REPORT;
+
+    private static final String HOST = "127.0.0.1";
+    private static final int HEADER_LIMIT = 8 * 1024;
+    private static final int CONNECT_MILLIS = 1000;
+    private static final int CONNECTIONS = 64;
+
+    private final Vertx vertx;
+    private final Ports ports;
+    private final HttpProxy proxy;
+    private final Documents documents;
+
+    /** A gateway to the services on these ports. */
+    public Gateway(Vertx vertx, Ports ports) {
+        this.vertx = vertx;
+        this.ports = ports;
+        HttpClient client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(CONNECTIONS));
+        this.documents = new Documents(client, ports);
+        this.proxy = HttpProxy.reverseProxy(client)
+                .origin(OriginRequestProvider.selector(
+                        context -> origin(context.request().proxiedRequest())))
+                .addInterceptor(new Forwarding(ports.of(Port.GATEWAY)));
+    }
+
+    /** Listens on 127.0.0.1. */
+    public Future<?> listen() {
+        HttpServerOptions options =
+                new HttpServerOptions().setMaxHeaderSize(HEADER_LIMIT).setMaxInitialLineLength(HEADER_LIMIT).setHttp2ClearTextEnabled(false);
+        return vertx.createHttpServer(options)
+                .invalidRequestHandler(Gateway::refuse)
+                .requestHandler(this::handle)
+                .listen(ports.of(Port.GATEWAY), HOST);
+    }
+
+    private void handle(HttpServerRequest request) {
+        Route route = Route.of(request.path());
+        if (route instanceof Route.Api || route instanceof Route.Document) {
+            proxy.handle(request);
+        } else if (route instanceof Route.MergedDocument) {
+            documents.answer(request);
+        } else if (route instanceof Route.Index) {
+            request.response()
+                    .putHeader("content-type", "text/html; charset=utf-8")
+                    .end(IndexPage.html(ports));
+        } else {
+            Problem.notFound(request.path()).answer(request);
+        }
+    }
+
+    private Future<SocketAddress> origin(HttpServerRequest request) {
+        Route route = Route.of(request.path());
+        if (route instanceof Route.Api api) {
+            return address(api.service().port());
+        }
+        if (route instanceof Route.Document document) {
+            return address(document.service().management());
+        }
+        return Future.failedFuture("Only services are proxied.");
+    }
+
+    private Future<SocketAddress> address(Port port) {
+        return Future.succeededFuture(SocketAddress.inetSocketAddress(ports.of(port), HOST));
+    }
+
+    /** The service a request goes to, by name. */
+    static String owner(HttpServerRequest request) {
+        Route route = Route.of(request.path());
+        if (route instanceof Route.Api api) {
+            return api.service().fullName();
+        }
+        return route instanceof Route.Document document ? document.service().fullName() : "The entry";
+    }
+
+    private static void refuse(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        if (cause instanceof TooLongHttpLineException) {
+            Problem.uriTooLong().answer(request);
+        } else if (cause instanceof TooLongFrameException) {
+            Problem.headersTooLarge(HEADER_LIMIT).answer(request);
+        } else {
+            Problem.unreadable().answer(request);
+        }
+        request.response().endHandler(sent -> request.connection().close());
+    }
+}

@@ -1,0 +1,111 @@
+package org.cybercrimeproject.local.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+import org.cybercrimeproject.local.process.Waiting;
+import org.cybercrimeproject.local.setup.Refusal;
+
+/**
+ * Loads the sample through the public API like any client. What is there is left alone, so a load that was killed
+ * halfway goes on where it was and doubles nothing; a marker spares the questions once all is loaded.
+ */
+public final class Loader {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String OVERVIEW = "/api/v1/dashboards/overview?asOf=2010-02-01";
+
+    private final Sample sample;
+    private final Path marker;
+    private final Entry entry;
+
+    /**
+     * A loader.
+     *
+     * @param gateway the entry's address
+     * @param tokenOfRole makes a token for a role
+     */
+    public Loader(Sample sample, Path data, String gateway, UnaryOperator<String> tokenOfRole) {
+        this(sample, data, new Entry(gateway, tokenOfRole, PATIENCE));
+    }
+
+    Loader(Sample sample, Path data, Entry entry) {
+        this.sample = sample;
+        this.marker = data.resolve("sample.done");
+        this.entry = entry;
+    }
+
+    /** Whether this very sample was loaded before. */
+    public boolean done() throws IOException {
+        return Files.exists(marker) && Files.readString(marker).equals(sample.digest());
+    }
+
+    /**
+     * Writes what is missing and leaves the marker; answers how many records it wrote.
+     *
+     * @param progress told after each record how many are dealt with
+     */
+    public int load(IntConsumer progress) throws IOException {
+        int written = 0;
+        int seen = 0;
+        for (SampleFile file : sample.files()) {
+            for (SampleFile.Write write : file.writes()) {
+                written += ensure(file, write) ? 1 : 0;
+                progress.accept(++seen);
+            }
+        }
+        Files.writeString(marker, sample.digest());
+        return written;
+    }
+
+    /** Whether it had to be written. */
+    private boolean ensure(SampleFile file, SampleFile.Write write) {
+        Entry.Answer there = read(write);
+        switch (Verdict.ofReading(there.status())) {
+            case THERE -> {
+                return false;
+            }
+            case REFUSED -> throw refused("could not be read", file, write, there);
+            default -> {
+                // Absent: goes on below.
+            }
+        }
+        Entry.Answer answer = entry.write(write);
+        if (Verdict.written(answer.status())) {
+            return true;
+        }
+        if (Verdict.perhapsThere(answer.status())
+                && Verdict.ofReading(read(write).status()) == Verdict.THERE) {
+            return false;
+        }
+        throw refused("was refused", file, write, answer);
+    }
+
+    private Entry.Answer read(SampleFile.Write write) {
+        // The real day: with SUITE_CLOCK in the past the record would not be there yet. A PUT address has no history.
+        String query = write.method().equals("POST") ? "?asOf=" + LocalDate.now() : "";
+        return entry.get(write.address() + query, write.role());
+    }
+
+    private static Refusal refused(String what, SampleFile file, SampleFile.Write write, Entry.Answer answer) {
+        return Refusal.failed("The sample record %s (%s) %s: %s%n./suite start --no-sample starts without the sample."
+                .formatted(write.address(), file.name(), what, answer.explanation()));
+    }
+
+    /** Waits until the reports know all follow-ups of the sample; answers how many they know at the end. */
+    public int awaitFollowUps(Duration patience) {
+        int[] known = {0};
+        Waiting.until(patience, () -> {
+            known[0] = entry.get(OVERVIEW, "viewer")
+                    .body()
+                    .path("followUps")
+                    .path("total")
+                    .asInt();
+            return known[0] >= sample.commitments();
+        });
+        return known[0];
+    }
+}

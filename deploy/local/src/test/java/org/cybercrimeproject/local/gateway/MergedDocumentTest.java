@@ -1,0 +1,56 @@
+package org.cybercrimeproject.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+class MergedDocumentTest {
+
+    private static JsonObject document(String path, String itemType) {
+        return new JsonObject("""
+                {"openapi": "3.1.0", "tags": [{"name": "Common"}],
+                 "paths": {"%s": {"get": {"responses": {"200": {"content": {"application/json": {
+                     "schema": {"$ref": "#/components/schemas/Item"}}}}}}}},
+                 "components": {"schemas": {
+                     "Item": {"type": "object", "properties": {"value": {"type": "%s"}, "link": {"$ref": "#/components/schemas/Link"}}},
+                     "Link": {"type": "string"}}}}
+                """.formatted(path, itemType));
+    }
+
+    private static String reference(JsonObject merged, String path) {
+        return merged.getJsonObject("paths")
+                .getJsonObject(path)
+                .getJsonObject("get")
+                .getJsonObject("responses")
+                .getJsonObject("200")
+                .getJsonObject("content")
+                .getJsonObject("application/json")
+                .getJsonObject("schema")
+                .getString("$ref");
+    }
+
+    @Test
+    void equalComponentsAreTakenOnce() {
+        JsonObject merged = new MergedDocument()
+                .add("activity", document("/a", "string"))
+                .add("country", document("/b", "string"))
+                .json();
+        assertThat(merged.getJsonObject("paths").fieldNames()).containsExactly("/a", "/b");
+        assertThat(merged.getJsonObject("components").getJsonObject("schemas").fieldNames())
+                .containsExactly("Item", "Link");
+        assertThat(merged.getJsonArray("tags")).hasSize(1);
+    }
+
+    @Test
+    void differentComponentsOfOneNameAreKeptApartWithTheirReferences() {
+        JsonObject merged = new MergedDocument()
+                .add("activity", document("/a", "string"))
+                .add("country", document("/b", "integer"))
+                .json();
+        assertThat(merged.getJsonObject("components").getJsonObject("schemas").fieldNames())
+                .containsExactly("Item", "Link", "CountryItem");
+        assertThat(reference(merged, "/a")).isEqualTo("#/components/schemas/Item");
+        assertThat(reference(merged, "/b")).isEqualTo("#/components/schemas/CountryItem");
+    }
+}
