@@ -18,7 +18,7 @@ import org.cybercrimeproject.reporting.statusreport.Report.Due;
  * <p>The names of the months are here because those of the JDK change with its version, and the same report must
  * have the same bytes on each.
  */
-final class Wording {
+public final class Wording {
 
     private static final List<String> MONTHS_EN = List.of(
             "January",
@@ -49,7 +49,7 @@ final class Wording {
 
     private final Language language;
 
-    Wording(Language language) {
+    public Wording(Language language) {
         this.language = language;
     }
 
@@ -59,7 +59,7 @@ final class Wording {
     }
 
     /** «1 February 2010», « 1er février 2010 ». */
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         var number = language == Language.FR && day.getDayOfMonth() == 1 ? "1er" : "" + day.getDayOfMonth();
         return number + " " + month(YearMonth.from(day));
     }
@@ -75,6 +75,10 @@ final class Wording {
             return month(first);
         }
         return (first.getYear() == last.getYear() ? monthName(first) : month(first)) + " – " + month(last);
+    }
+
+    public String period(ReportRequest.Days days) {
+        return period(days.from(), days.to());
     }
 
     private String month(YearMonth month) {
@@ -119,7 +123,7 @@ final class Wording {
     }
 
     /** «EUR 1,400,000», « 1 400 000 EUR »; cents only where there are any. */
-    String money(Money money) {
+    public String money(Money money) {
         var parts = money.amount().split("\\.");
         var grouped = new StringBuilder(parts[0]);
         for (var at = grouped.length() - 3; at > 0; at -= 3) {
@@ -129,6 +133,66 @@ final class Wording {
             grouped.append(pick(".", ",")).append(parts[1]);
         }
         return pick(money.currency() + "\u00a0" + grouped, grouped + "\u00a0" + money.currency());
+    }
+
+    /** What a timing means to a reader; a code not known here is printed as words. */
+    public String timing(String code) {
+        return switch (code) {
+            case "OVERDUE" -> pick("Overdue", "En retard");
+            case "WINDOW_OPEN" -> pick("Due now", "À faire");
+            case "BEFORE_WINDOW" -> pick("Later", "À venir");
+            case "WAITING_FOR_CONDITION" -> pick("Waiting", "En attente");
+            case "NO_DATE" -> pick("Open", "Ouvert");
+            case "CLOSED_IN_TIME" -> pick("Done in time", "Fait à temps");
+            case "CLOSED_LATE" -> pick("Done late", "Fait en retard");
+            case "CLOSED" -> pick("Closed", "Clos");
+            default -> asWords(code);
+        };
+    }
+
+    /** «has not signed (as stated on 12 January 2010)». */
+    public String treatyStatus(Report.TreatyLine line) {
+        var status = status(line.status());
+        if (line.statedUpTo() != null) {
+            return status + pick(" (as stated on ", " (selon les propos du ") + date(line.statedUpTo()) + ")";
+        }
+        return line.since() == null ? status : status + pick(" since ", " depuis le ") + date(line.since());
+    }
+
+    private String status(String code) {
+        return switch (code) {
+            case "NONE" -> pick("has not signed", "n’a pas signé");
+            case "REQUESTED" -> pick("has asked to be invited", "a demandé à être invité");
+            case "INVITED" -> pick("invited to accede", "invité à adhérer");
+            case "INVITATION_EXPIRED" -> pick("invitation lapsed", "invitation caduque");
+            case "SIGNATORY" -> pick("signatory", "signataire");
+            case "CONSENT_DEPOSITED" ->
+                pick("consent deposited, not yet in force", "instrument déposé, pas en vigueur");
+            case "PARTY" -> pick("party", "Partie");
+            case "DENOUNCED" -> pick("denounced", "dénoncé");
+            default -> asWords(code);
+        };
+    }
+
+    private static String asWords(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    public String upTo(Money money) {
+        return pick("up to ", "jusqu’à ") + money(money);
+    }
+
+    public String threshold(Money money) {
+        return pick("threshold ", "seuil ") + money(money);
+    }
+
+    /** «28 months (1 March 2009 – 30 June 2011)». */
+    public String duration(Report.Duration duration) {
+        if (duration.from() == null || duration.to() == null) {
+            return duration.text();
+        }
+        var days = date(duration.from()) + " – " + date(duration.to());
+        return duration.months() == null ? days : duration.months() + pick(" months (", " mois (") + days + ")";
     }
 
     /** By letters without their accents and case, whatever the machine's locale. */
