@@ -1,0 +1,44 @@
+package org.cybercrimeproject.reporting.model;
+
+import java.util.List;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.LocalizedText;
+
+/**
+ * An activity as activity-service tells it.
+ *
+ * <p>Its status and its periods on a day stand in its timelines {@code status}, {@code planned} and {@code actual}.
+ *
+ * @param outputs the codes of the project's outputs it works for; empty means none, null means unknown
+ */
+public record Activity(
+        String id,
+        String reference,
+        String project,
+        LocalizedText title,
+        List<Part> parts,
+        Place place,
+        Boolean online,
+        List<String> outputs,
+        LocalizedText summary,
+        LocalizedText conclusions,
+        LocalizedText recommendations,
+        Boolean announced,
+        Visibility visibility) {
+
+    /** A piece of an activity that has a title of its own. */
+    public record Part(LocalizedText title, String kind, LocalizedText text) {}
+
+    /** Where it took place; a country alone is enough. */
+    public record Place(String text, String city, String country) {}
+
+    public Activity {
+        parts = Lists.none(parts);
+        outputs = Lists.orUnknown(outputs);
+    }
+
+    /** Whether it is an event that a source only mentions. */
+    public boolean isAnnounced() {
+        return Boolean.TRUE.equals(announced);
+    }
+}

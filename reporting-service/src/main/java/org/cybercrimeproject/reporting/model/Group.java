@@ -1,0 +1,7 @@
+package org.cybercrimeproject.reporting.model;
+
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.LocalizedText;
+
+/** A group of countries as country-service's catalogue tells it. */
+public record Group(String code, LocalizedText title, Visibility visibility) {}

@@ -1,0 +1,16 @@
+package org.cybercrimeproject.reporting.model;
+
+/**
+ * A link to a record, as it was written: the id or the reference, and the name.
+ *
+ * @param id the record's id, or null
+ * @param reference the record's reference, or null
+ * @param name its name as written, or null
+ */
+public record Reference(String id, String reference, String name) {
+
+    /** Whether the link leads to the record with this id and reference; the id decides where there is one. */
+    public boolean pointsTo(String otherId, String otherReference) {
+        return id != null ? id.equals(otherId) : reference != null && reference.equals(otherReference);
+    }
+}

@@ -1,0 +1,20 @@
+package org.cybercrimeproject.reporting.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cybercrimeproject.kit.reading.Visibility;
+
+/**
+ * All that one country did under one treaty, as country-service tells it.
+ *
+ * <p>Its status on a day stands in the timeline {@code status}, one for each level.
+ */
+public record TreatyPosition(String id, String instrument, String party, List<Action> actions, Visibility visibility) {
+
+    /** One act, or the statement that there was none ({@code NO_ACTION_STATED}). */
+    public record Action(String type, LocalDate date, Visibility visibility) {}
+
+    public TreatyPosition {
+        actions = Lists.none(actions);
+    }
+}

@@ -1,0 +1,131 @@
+package org.cybercrimeproject.reporting.statusreport;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.cybercrimeproject.kit.time.FuzzyPeriod;
+import org.cybercrimeproject.reporting.model.Activity;
+import org.cybercrimeproject.reporting.model.Known;
+import org.cybercrimeproject.reporting.model.StateReader;
+import org.cybercrimeproject.reporting.model.States;
+
+/**
+ * Makes the status report from the states: which activity stands in which section, and in which order.
+ *
+ * <p>Pure: the same states and request make the same report, whenever and wherever.
+ */
+public final class Assemble {
+
+    private static final Set<String> EXPECTED = Set.of("PLANNED", "CONFIRMED");
+    private static final Set<String> STILL_TO_COME = Set.of("PROPOSED", "PLANNED", "CONFIRMED", "POSTPONED");
+
+    private final States states;
+    private final ReportRequest request;
+    private final Rows rows;
+
+    private Assemble(States states, ReportRequest request) {
+        this.states = states;
+        this.request = request;
+        this.rows = new Rows(states, request);
+    }
+
+    /** An activity on the report's day, with the period that decides about its section. */
+    private record Placed(Activity activity, FuzzyPeriod period) {}
+
+    public static Report report(States states, ReportRequest request) {
+        return new Assemble(states, request).report();
+    }
+
+    private Report report() {
+        return new Report(
+                request.asOf(),
+                request.language().code(),
+                request.level(),
+                request.reporting(),
+                request.forecast(),
+                ProjectBlock.of(states, request),
+                carriedOut(),
+                planned(),
+                announced(),
+                notYetReported(),
+                new FollowUpLines(states, request).acrossActivities(),
+                new CountryLines(states, request).lines());
+    }
+
+    /** By the last day, so that each activity is in exactly one of several reports that follow each other. */
+    private List<Report.Row> carriedOut() {
+        return section(
+                seen().filter(known -> Set.of("CARRIED_OUT").contains(statusOf(known))),
+                known -> periodOf(known, "actual"),
+                period -> request.reporting().contains(period.to()));
+    }
+
+    private List<Report.Row> planned() {
+        var forecast = request.forecast();
+        return section(
+                expected(),
+                known -> periodOf(known, "planned"),
+                period -> period.overlaps(forecast.from(), forecast.to()));
+    }
+
+    private List<Report.Row> announced() {
+        return section(
+                seen().filter(known -> known.state().isAnnounced() && STILL_TO_COME.contains(statusOf(known))),
+                known -> periodOf(known, "planned"),
+                period -> period.to() == null
+                        || !period.to().isBefore(request.forecast().from()));
+    }
+
+    private List<Report.Row> notYetReported() {
+        return section(
+                expected(),
+                known -> periodOf(known, "planned"),
+                period -> period.to() != null && period.to().isBefore(request.asOf()));
+    }
+
+    private Stream<Known<Activity>> expected() {
+        return seen().filter(known -> !known.state().isAnnounced() && EXPECTED.contains(statusOf(known)));
+    }
+
+    private Stream<Known<Activity>> seen() {
+        return states.activities().stream()
+                .filter(known -> request.level().sees(known.state().visibility()));
+    }
+
+    private List<Report.Row> section(
+            Stream<Known<Activity>> activities,
+            Function<Known<Activity>, FuzzyPeriod> period,
+            Predicate<FuzzyPeriod> belongs) {
+        return activities
+                .map(known -> new Placed(known.state(), period.apply(known)))
+                .filter(placed -> placed.period() != null && belongs.test(placed.period()))
+                .sorted(BY_DATE)
+                .map(placed -> rows.row(placed.activity(), placed.period()))
+                .toList();
+    }
+
+    private static final Comparator<LocalDate> OPEN_LAST = nullsLast(Comparator.naturalOrder());
+
+    private static final Comparator<Placed> BY_DATE = comparing(
+                    (Placed p) -> p.period().from(), OPEN_LAST)
+            .thenComparing(p -> p.period().to(), OPEN_LAST)
+            .thenComparing(p -> p.activity().reference(), ReferenceOrder.NATURAL);
+
+    private String statusOf(Known<Activity> known) {
+        return known.timelines().codes("status").at(request.asOf()).orElse("");
+    }
+
+    private FuzzyPeriod periodOf(Known<Activity> known, String timeline) {
+        return known.timelines()
+                .values(timeline, StateReader::period)
+                .at(request.asOf())
+                .orElse(null);
+    }
+}

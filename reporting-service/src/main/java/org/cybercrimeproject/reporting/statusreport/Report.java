@@ -1,0 +1,159 @@
+package org.cybercrimeproject.reporting.statusreport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Money;
+
+/**
+ * A status report: what a project did in one period and plans for the next, in one language, for one level.
+ *
+ * <p>Its JSON is what systems read, its page what people read. Texts are printed: names and dates are in the
+ * report's language. What is unknown is left out; an empty list means none.
+ *
+ * @param asOf the day on which the report looks at the world
+ * @param language {@code en} or {@code fr}
+ * @param level whom it is for
+ * @param carriedOut activities that ended in the reporting period
+ * @param planned activities that overlap the forecast period
+ * @param announced events that others mentioned and that are still to come
+ * @param notYetReported activities whose time has passed without word of them
+ * @param followUps what is open on the day or was closed in the reporting period
+ * @param countries the countries of which something was said, or whose treaty status changed, in the period
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Report(
+        LocalDate asOf,
+        String language,
+        Visibility level,
+        ReportRequest.Days reportingPeriod,
+        ReportRequest.Days forecastPeriod,
+        ProjectData project,
+        List<Row> carriedOut,
+        List<Row> planned,
+        List<Row> announced,
+        List<Row> notYetReported,
+        List<OpenFollowUp> followUps,
+        List<CountryLine> countries) {
+
+    /** The project's own data. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProjectData(
+            String reference,
+            List<ExternalReference> externalReferences,
+            String title,
+            String objective,
+            String area,
+            Budget budget,
+            List<Contribution> contributions,
+            Unit implementingUnit,
+            Duration planned,
+            Duration actual,
+            List<Output> outputs,
+            List<String> incomplete) {}
+
+    /** How much may be spent, and from which sum on; each may be unknown. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Budget(Money ceiling, Money threshold) {}
+
+    /** The project's number in somebody else's books. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ExternalReference(String scheme, String value) {}
+
+    /** What a donor gives. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Contribution(String donor, Money amount, String note) {}
+
+    /** The office that carries the project out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Unit(String name, String parent, String address, String website) {}
+
+    /**
+     * How long the project runs.
+     *
+     * @param months whole months, where both ends are known and make whole months
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Duration(String text, LocalDate from, LocalDate to, Integer months) {}
+
+    /** One of the results that the project works for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Output(String code, String shortTitle, String text) {}
+
+    /**
+     * An activity.
+     *
+     * @param outputs the codes of the outputs it works for; empty means none, left out means unknown
+     * @param text what happened: summary, conclusions and recommendations, one paragraph each
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            String reference,
+            Period date,
+            String place,
+            String title,
+            List<Part> parts,
+            List<String> outputs,
+            String text,
+            List<FollowUpLine> followUps,
+            List<Said> statements) {}
+
+    /** When: printed, and its first and last day. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Period(String text, LocalDate from, LocalDate to) {}
+
+    /** A piece of an activity with a title of its own. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Part(String title, String kind, String text) {}
+
+    /**
+     * What was promised.
+     *
+     * @param timing where it stands on the report's day: {@code BEFORE_WINDOW}, {@code OVERDUE} …
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FollowUpLine(String reference, String text, Due due, String timing) {}
+
+    /** When something is due: printed, and what the words say. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Due(
+            String text, LocalDate from, LocalDate to, Boolean tentative, String condition, LocalDate conditionMetOn) {}
+
+    /**
+     * A follow-up in the list across activities.
+     *
+     * @param origin the activity at which it was promised
+     * @param responsible who acts; empty means that nobody was named, left out means unknown
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OpenFollowUp(
+            String reference, String text, Due due, String timing, Origin origin, List<String> responsible) {}
+
+    /** The activity at which something was promised; without reference where the reader may not see it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Origin(String reference, String title) {}
+
+    /** What was said, and of whom. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Said(String subject, String text) {}
+
+    /**
+     * A country of which the report tells.
+     *
+     * @param treaties where it stands, under each treaty for which something is on record
+     * @param statements what was said about it in the period, in order of date
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CountryLine(String code, String name, List<TreatyLine> treaties, List<String> statements) {}
+
+    /**
+     * Where a country stands under a treaty.
+     *
+     * @param status the treaty status: {@code NONE}, {@code SIGNATORY}, {@code PARTY} …
+     * @param since the day the status began, where it is known
+     * @param statedUpTo of the status NONE: the last day for which somebody stated that nothing was done
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TreatyLine(String instrument, String title, String status, LocalDate since, LocalDate statedUpTo) {}
+}

@@ -1,0 +1,204 @@
+package org.cybercrimeproject.reporting.statusreport;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.text.Money;
+import org.cybercrimeproject.kit.time.DueWindow;
+import org.cybercrimeproject.reporting.statusreport.Report.Due;
+
+/**
+ * Phrases that the report makes itself: dates, due windows, sums.
+ *
+ * <p>The names of the months are here because those of the JDK change with its version, and the same report must
+ * have the same bytes on each.
+ */
+public final class Wording {
+
+    private static final List<String> MONTHS_EN = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+    private static final List<String> MONTHS_FR = List.of(
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre");
+
+    private final Language language;
+
+    public Wording(Language language) {
+        this.language = language;
+    }
+
+    /** One of two wordings. */
+    String pick(String en, String fr) {
+        return language == Language.FR ? fr : en;
+    }
+
+    /** «1 February 2010», « 1er février 2010 ». */
+    public String date(LocalDate day) {
+        var number = language == Language.FR && day.getDayOfMonth() == 1 ? "1er" : "" + day.getDayOfMonth();
+        return number + " " + month(YearMonth.from(day));
+    }
+
+    /** «December 2009 – January 2010» where the days make whole months, else the first and the last day. */
+    String period(LocalDate from, LocalDate to) {
+        var first = YearMonth.from(from);
+        var last = YearMonth.from(to);
+        if (from.getDayOfMonth() != 1 || !last.atEndOfMonth().equals(to)) {
+            return from.equals(to) ? date(from) : date(from) + " – " + date(to);
+        }
+        if (first.equals(last)) {
+            return month(first);
+        }
+        return (first.getYear() == last.getYear() ? monthName(first) : month(first)) + " – " + month(last);
+    }
+
+    public String period(ReportRequest.Days days) {
+        return period(days.from(), days.to());
+    }
+
+    private String month(YearMonth month) {
+        return monthName(month) + " " + month.getYear();
+    }
+
+    private String monthName(YearMonth month) {
+        return (language == Language.FR ? MONTHS_FR : MONTHS_EN).get(month.getMonthValue() - 1);
+    }
+
+    /** «possibly June/July 2010, once established». */
+    Due due(DueWindow window, LocalDate asOf) {
+        var period = window.period();
+        var condition = window.condition() == null ? null : window.condition().in(language);
+        var metOn = window.waitsOn(asOf) ? null : window.conditionMetOn();
+        var when = period == null ? null : period.print(language);
+        if (when != null && Boolean.TRUE.equals(window.tentative())) {
+            when = pick("possibly ", "éventuellement ") + when;
+        }
+        var met = metOn == null ? null : pick("condition met on ", "condition remplie le ") + date(metOn);
+        return new Due(
+                Stream.of(when, condition, met).filter(s -> s != null).collect(Collectors.joining(", ")),
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                window.tentative(),
+                condition,
+                metOn);
+    }
+
+    /** Of something that has no end by nature. */
+    Due ongoing() {
+        return new Due(pick("ongoing", "en continu"), null, null, null, null, null);
+    }
+
+    String online() {
+        return pick("Online", "En ligne");
+    }
+
+    /** «ASEAN (except Cambodia)». */
+    String except(String group, String exceptions) {
+        return group + " (" + pick("except ", "sauf ") + exceptions + ")";
+    }
+
+    /** «EUR 1,400,000», « 1 400 000 EUR »; cents only where there are any. */
+    public String money(Money money) {
+        var parts = money.amount().split("\\.");
+        var grouped = new StringBuilder(parts[0]);
+        for (var at = grouped.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, pick(",", "\u00a0"));
+        }
+        if (!"00".equals(parts[1])) {
+            grouped.append(pick(".", ",")).append(parts[1]);
+        }
+        return pick(money.currency() + "\u00a0" + grouped, grouped + "\u00a0" + money.currency());
+    }
+
+    /** What a timing means to a reader; a code not known here is printed as words. */
+    public String timing(String code) {
+        return switch (code) {
+            case "OVERDUE" -> pick("Overdue", "En retard");
+            case "WINDOW_OPEN" -> pick("Due now", "À faire");
+            case "BEFORE_WINDOW" -> pick("Later", "À venir");
+            case "WAITING_FOR_CONDITION" -> pick("Waiting", "En attente");
+            case "NO_DATE" -> pick("Open", "Ouvert");
+            case "CLOSED_IN_TIME" -> pick("Done in time", "Fait à temps");
+            case "CLOSED_LATE" -> pick("Done late", "Fait en retard");
+            case "CLOSED" -> pick("Closed", "Clos");
+            default -> asWords(code);
+        };
+    }
+
+    /** «has not signed (as stated on 12 January 2010)». */
+    public String treatyStatus(Report.TreatyLine line) {
+        var status = status(line.status());
+        if (line.statedUpTo() != null) {
+            return status + pick(" (as stated on ", " (selon les propos du ") + date(line.statedUpTo()) + ")";
+        }
+        return line.since() == null ? status : status + pick(" since ", " depuis le ") + date(line.since());
+    }
+
+    private String status(String code) {
+        return switch (code) {
+            case "NONE" -> pick("has not signed", "n’a pas signé");
+            case "REQUESTED" -> pick("has asked to be invited", "a demandé à être invité");
+            case "INVITED" -> pick("invited to accede", "invité à adhérer");
+            case "INVITATION_EXPIRED" -> pick("invitation lapsed", "invitation caduque");
+            case "SIGNATORY" -> pick("signatory", "signataire");
+            case "CONSENT_DEPOSITED" ->
+                pick("consent deposited, not yet in force", "instrument déposé, pas en vigueur");
+            case "PARTY" -> pick("party", "Partie");
+            case "DENOUNCED" -> pick("denounced", "dénoncé");
+            default -> asWords(code);
+        };
+    }
+
+    private static String asWords(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    public String upTo(Money money) {
+        return pick("up to ", "jusqu’à ") + money(money);
+    }
+
+    public String threshold(Money money) {
+        return pick("threshold ", "seuil ") + money(money);
+    }
+
+    /** «28 months (1 March 2009 – 30 June 2011)». */
+    public String duration(Report.Duration duration) {
+        if (duration.from() == null || duration.to() == null) {
+            return duration.text();
+        }
+        var days = date(duration.from()) + " – " + date(duration.to());
+        return duration.months() == null ? days : duration.months() + pick(" months (", " mois (") + days + ")";
+    }
+
+    /** By letters without their accents and case, whatever the machine's locale. */
+    static String sortKey(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
