@@ -14,7 +14,7 @@ import org.cybercrimeproject.kit.text.Texts;
  * @param text the wording, or null when only days were given
  * @param from the first day, or null when the start is open
  * @param to the last day, inclusive, or null when the end is open
- * @param precision how exactly it was written
+ * @param precision how exactly it was written; never a range where an end is open or the range is a single unit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FuzzyPeriod(String text, LocalDate from, LocalDate to, Precision precision) {
@@ -33,6 +33,8 @@ public record FuzzyPeriod(String text, LocalDate from, LocalDate to, Precision p
         }
         Days.checked(from, "The first day");
         Days.checked(to, "The last day");
+        // A range of one day is that day: one way to say it, so that equal periods are equal.
+        precision = precision == null ? null : precision.narrowed(from, to);
         if (precision == null || !precision.fits(from, to)) {
             throw new InvalidValue("The precision " + precision + " does not fit a period from " + bound(from) + " to "
                     + bound(to) + ".");

@@ -31,6 +31,17 @@ public enum Precision {
         };
     }
 
+    /** This one, or that of the single day, month or year where a range with these bounds is none. */
+    Precision narrowed(LocalDate from, LocalDate to) {
+        boolean single = from == null
+                || to == null
+                || starts(from) && lastDayOfUnit(from).equals(to);
+        if (!range || !single) {
+            return this;
+        }
+        return this == DAY_RANGE ? DAY : this == MONTH_RANGE ? MONTH : YEAR;
+    }
+
     /** Whether a period of this precision can have these bounds, of which one may be null. */
     boolean fits(LocalDate from, LocalDate to) {
         if (from == null || to == null) {

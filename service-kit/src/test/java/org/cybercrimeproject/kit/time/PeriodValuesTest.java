@@ -51,23 +51,34 @@ class PeriodValuesTest {
     @ParameterizedTest
     @CsvSource({
         "2010-06-01, 2010-06-30, DAY",
-        "2010-06-01, 2010-06-01, DAY_RANGE",
         "2010-06-02, 2010-06-30, MONTH",
         "2010-06-01, 2010-06-29, MONTH",
         "2010-06-01, 2010-07-31, MONTH",
-        "2010-06-01, 2010-06-30, MONTH_RANGE",
         "2010-02-01, 2010-04-30, QUARTER",
         "2010-01-01, 2010-06-30, QUARTER",
         "2010-04-01, 2010-09-30, HALF_YEAR",
         "2010-01-01, 2010-11-30, YEAR",
-        "2010-01-01, 2010-12-31, YEAR_RANGE",
-        "2010-06-01, , MONTH_RANGE",
         "2010-06-02, , MONTH",
         ", 2010-06-29, MONTH",
         "2010-06-01, 2010-06-30, "
     })
     void daysThatThePrecisionCannotHaveAreRefused(LocalDate from, LocalDate to, Precision precision) {
         refused(() -> new FuzzyPeriod(null, from, to, precision), "does not fit a period from");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2010-06-01, 2010-06-01, DAY_RANGE, DAY",
+        "2010-06-01, 2010-06-30, MONTH_RANGE, MONTH",
+        "2010-01-01, 2010-12-31, YEAR_RANGE, YEAR",
+        "2010-06-05, , DAY_RANGE, DAY",
+        ", 2010-06-30, MONTH_RANGE, MONTH",
+        "2010-01-01, , YEAR_RANGE, YEAR",
+        "2010-06-01, 2010-06-30, DAY_RANGE, DAY_RANGE",
+        "2010-01-01, 2010-12-31, MONTH_RANGE, MONTH_RANGE"
+    })
+    void aRangeOfOneIsThatOne(LocalDate from, LocalDate to, Precision given, Precision kept) {
+        assertThat(new FuzzyPeriod(null, from, to, given).precision()).isEqualTo(kept);
     }
 
     @Test
