@@ -1,6 +1,7 @@
 package org.cybercrimeproject.reporting.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 
@@ -33,6 +34,11 @@ public record Activity(
     public record Place(String text, String city, String country) {}
 
     public Activity {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(visibility, "visibility");
         parts = Lists.none(parts);
         outputs = Lists.orUnknown(outputs);
     }

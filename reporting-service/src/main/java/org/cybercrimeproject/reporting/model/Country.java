@@ -2,6 +2,7 @@ package org.cybercrimeproject.reporting.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.cybercrimeproject.kit.reading.Visibility;
 
 /** A country as country-service's catalogue tells it. */
@@ -23,6 +24,8 @@ public record Country(String code, List<Name> names, Visibility visibility) {
     }
 
     public Country {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(visibility, "visibility");
         names = Lists.none(names);
     }
 }

@@ -2,6 +2,7 @@ package org.cybercrimeproject.reporting.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 
@@ -23,6 +24,11 @@ public record CountryStatement(
         Visibility visibility) {
 
     public CountryStatement {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(wording, "wording");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(visibility, "visibility");
         exceptions = Lists.none(exceptions);
     }
 

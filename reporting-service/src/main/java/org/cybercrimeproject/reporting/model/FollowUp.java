@@ -1,6 +1,7 @@
 package org.cybercrimeproject.reporting.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.DueWindow;
@@ -11,6 +12,7 @@ import org.cybercrimeproject.kit.time.DueWindow;
  * <p>Its status, timing and window on a day stand in its timelines {@code status}, {@code timing} and {@code due}.
  *
  * @param responsible who acts; empty means that nobody was named, null means unknown
+ * @param withdrawn whether it was taken back as if it had never been
  */
 public record FollowUp(
         String id,
@@ -21,13 +23,22 @@ public record FollowUp(
         DueWindow due,
         Boolean ongoing,
         Origin origin,
+        Boolean withdrawn,
         Visibility visibility) {
 
     /** Where it was promised. */
     public record Origin(String kind, Reference activity) {}
 
     public FollowUp {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(visibility, "visibility");
         responsible = Lists.orUnknown(responsible);
+    }
+
+    public boolean isWithdrawn() {
+        return Boolean.TRUE.equals(withdrawn);
     }
 
     /** Whether it was promised at this activity. */

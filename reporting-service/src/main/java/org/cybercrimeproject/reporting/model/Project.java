@@ -1,6 +1,7 @@
 package org.cybercrimeproject.reporting.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Money;
@@ -39,6 +40,10 @@ public record Project(
     public record Output(String code, LocalizedText shortTitle, LocalizedText text) {}
 
     public Project {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(visibility, "visibility");
         externalReferences = Lists.none(externalReferences);
         contributions = Lists.none(contributions);
         outputs = Lists.none(outputs);

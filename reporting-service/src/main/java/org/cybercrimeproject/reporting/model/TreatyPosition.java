@@ -2,6 +2,7 @@ package org.cybercrimeproject.reporting.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.cybercrimeproject.kit.reading.Visibility;
 
 /**
@@ -12,9 +13,20 @@ import org.cybercrimeproject.kit.reading.Visibility;
 public record TreatyPosition(String id, String instrument, String party, List<Action> actions, Visibility visibility) {
 
     /** One act, or the statement that there was none ({@code NO_ACTION_STATED}). */
-    public record Action(String type, LocalDate date, Visibility visibility) {}
+    public record Action(String type, LocalDate date, Visibility visibility) {
+
+        public Action {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(visibility, "visibility");
+        }
+    }
 
     public TreatyPosition {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(instrument, "instrument");
+        Objects.requireNonNull(party, "party");
+        Objects.requireNonNull(visibility, "visibility");
         actions = Lists.none(actions);
     }
 }

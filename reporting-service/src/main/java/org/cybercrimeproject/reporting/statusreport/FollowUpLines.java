@@ -91,7 +91,8 @@ final class FollowUpLines {
 
     private Stream<Known<FollowUp>> seen() {
         return states.followUps().stream()
-                .filter(known -> request.level().sees(known.state().visibility())
+                .filter(known -> !known.state().isWithdrawn()
+                        && request.level().sees(known.state().visibility())
                         && known.timelines().existsOn(request.asOf()));
     }
 

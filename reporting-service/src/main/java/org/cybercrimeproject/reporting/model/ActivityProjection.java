@@ -1,0 +1,49 @@
+package org.cybercrimeproject.reporting.model;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cybercrimeproject.kit.consuming.Event;
+import org.cybercrimeproject.kit.consuming.Inflow;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of projects, organisations and activities. */
+@ApplicationScoped
+class ActivityProjection {
+
+    private static final String CHANNEL = "activity-events";
+
+    private final Inflow inflow;
+    private final Projection projection;
+
+    ActivityProjection(Inflow inflow, Projection projection) {
+        this.inflow = inflow;
+        this.projection = projection;
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    void receive(ConsumerRecords<String, byte[]> batch) {
+        inflow.receive(CHANNEL, batch, this::apply);
+    }
+
+    private void apply(Event event) {
+        switch (event.aggregate()) {
+            case "project" ->
+                projection.keep(
+                        event,
+                        Project.class,
+                        p -> new Versions.Key(p.id(), p.reference(), p.reference(), p.visibility()));
+            case "organisation" ->
+                projection.keep(
+                        event, Organisation.class, o -> new Versions.Key(o.id(), o.reference(), null, o.visibility()));
+            case "activity" ->
+                projection.count(
+                        event,
+                        Activity.class,
+                        a -> new Versions.Key(a.id(), a.reference(), a.project(), a.visibility()),
+                        Counted::activity);
+            default -> projection.skip(event);
+        }
+    }
+}

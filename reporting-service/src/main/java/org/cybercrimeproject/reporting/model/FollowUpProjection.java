@@ -1,0 +1,41 @@
+package org.cybercrimeproject.reporting.model;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cybercrimeproject.kit.consuming.Event;
+import org.cybercrimeproject.kit.consuming.Inflow;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of follow-ups. */
+@ApplicationScoped
+class FollowUpProjection {
+
+    private static final String CHANNEL = "followup-events";
+
+    private final Inflow inflow;
+    private final Projection projection;
+
+    FollowUpProjection(Inflow inflow, Projection projection) {
+        this.inflow = inflow;
+        this.projection = projection;
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    void receive(ConsumerRecords<String, byte[]> batch) {
+        inflow.receive(CHANNEL, batch, this::apply);
+    }
+
+    private void apply(Event event) {
+        if (event.aggregate().equals("follow-up")) {
+            projection.count(
+                    event,
+                    FollowUp.class,
+                    f -> new Versions.Key(f.id(), f.reference(), f.project(), f.visibility()),
+                    Counted::followUp);
+        } else {
+            projection.skip(event);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.cybercrimeproject.reporting.overview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The numbers of one day, as far as the caller may see what they count.
+ *
+ * @param asOf the day
+ * @param modelVersion which facts they rest on: the same version, the same numbers
+ * @param activities activities
+ * @param followUps follow-ups
+ * @param treaties how many countries have which status under each treaty
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Overview(
+        LocalDate asOf, String modelVersion, Activities activities, FollowUps followUps, List<Treaty> treaties) {
+
+    /**
+     * Activities that exist on the day.
+     *
+     * @param total all but the announced ones
+     * @param byStatus by status on the day: adds up to the total
+     * @param byOutput by output, {@code GPC2:5}; one that serves several counts under each
+     * @param withoutOutput those that are known to serve none
+     * @param outputUnknown those of which it is not known
+     * @param announced events that a source only mentions; counted here and nowhere else
+     */
+    public record Activities(
+            long total,
+            Map<String, Long> byStatus,
+            Map<String, Long> byOutput,
+            long withoutOutput,
+            long outputUnknown,
+            long announced) {}
+
+    /**
+     * Follow-ups that exist on the day, closed ones included.
+     *
+     * @param total all
+     * @param byTiming by timing on the day: adds up to the total
+     * @param nobodyNamed those for which nobody was named to act
+     * @param responsibleUnknown those of which it is not known who acts
+     */
+    public record FollowUps(long total, Map<String, Long> byTiming, long nobodyNamed, long responsibleUnknown) {}
+
+    /**
+     * A treaty.
+     *
+     * @param instrument its code, {@code ETS185}
+     * @param byStatus by status on the day: adds up to the countries of the catalogue; UNKNOWN where nothing is on record
+     */
+    public record Treaty(String instrument, Map<String, Long> byStatus) {}
+}

@@ -1,0 +1,112 @@
+package org.cybercrimeproject.reporting.overview;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.reporting.model.Measure;
+import org.cybercrimeproject.reporting.model.Snapshot;
+
+/** Adds up the numbers of a day. */
+@Singleton
+class OverviewQuery {
+
+    private static final String TOTALS =
+            "select measure, value, sum(amount) from total where day <= ? and level <= ?%s group by measure, value";
+
+    private static final String TREATIES = """
+            select instrument.aggregate, coalesce(step.status, 'UNKNOWN'), count(*)
+            from newest instrument
+                cross join newest country
+                left join treaty_step step on step.instrument = instrument.aggregate and step.party = country.aggregate
+                    and step.level = ? and step.valid_from <= ? and ? < step.valid_until
+            where instrument.type = 'instrument' and instrument.level <= ?
+                and country.type = 'country' and country.level <= ?
+            group by 1, 2
+            """;
+
+    private final Snapshot snapshot;
+    private final Sql sql;
+
+    OverviewQuery(Snapshot snapshot, AgroalDataSource database) {
+        this.snapshot = snapshot;
+        this.sql = new Sql(database);
+    }
+
+    /**
+     * The numbers of a day.
+     *
+     * @param project only what belongs to this project; null for all. Treaties belong to none and are always there.
+     */
+    Overview on(LocalDate day, Visibility level, String project) {
+        return snapshot.of(() -> {
+            var totals = totals(day, level, project);
+            return new Overview(
+                    day, snapshot.modelVersion(), activities(totals), followUps(totals), treaties(day, level));
+        });
+    }
+
+    private Map<Measure, Map<String, Long>> totals(LocalDate day, Visibility level, String project) {
+        var parameters = new ArrayList<Object>(List.of(day, level.ordinal()));
+        if (project != null) {
+            parameters.add(project);
+        }
+        var totals = new EnumMap<Measure, Map<String, Long>>(Measure.class);
+        sql.query(
+                TOTALS.formatted(project == null ? "" : " and project = ?"),
+                row -> totals.computeIfAbsent(Measure.valueOf(row.getString(1)), measure -> new TreeMap<>())
+                        .put(row.getString(2), row.getLong(3)),
+                parameters.toArray());
+        return totals;
+    }
+
+    private static Overview.Activities activities(Map<Measure, Map<String, Long>> totals) {
+        return new Overview.Activities(
+                one(totals, Measure.ACTIVITIES),
+                Codes.ordered(Codes.ACTIVITY_STATUS, all(totals, Measure.ACTIVITY_STATUS)),
+                Codes.ordered(List.of(), all(totals, Measure.ACTIVITY_OUTPUT)),
+                one(totals, Measure.ACTIVITIES_WITHOUT_OUTPUT),
+                one(totals, Measure.ACTIVITIES_OUTPUT_UNKNOWN),
+                one(totals, Measure.ACTIVITIES_ANNOUNCED));
+    }
+
+    private static Overview.FollowUps followUps(Map<Measure, Map<String, Long>> totals) {
+        return new Overview.FollowUps(
+                one(totals, Measure.FOLLOW_UPS),
+                Codes.ordered(Codes.TIMING, all(totals, Measure.FOLLOW_UP_TIMING)),
+                one(totals, Measure.FOLLOW_UPS_NOBODY_NAMED),
+                one(totals, Measure.FOLLOW_UPS_RESPONSIBLE_UNKNOWN));
+    }
+
+    private List<Overview.Treaty> treaties(LocalDate day, Visibility level) {
+        var byInstrument = new TreeMap<String, Map<String, Long>>();
+        var seen = level.ordinal();
+        sql.query(
+                TREATIES,
+                row -> byInstrument
+                        .computeIfAbsent(row.getString(1), instrument -> new TreeMap<>())
+                        .put(row.getString(2), row.getLong(3)),
+                seen,
+                day,
+                day,
+                seen,
+                seen);
+        return byInstrument.entrySet().stream()
+                .map(entry -> new Overview.Treaty(entry.getKey(), Codes.ordered(Codes.TREATY_STATUS, entry.getValue())))
+                .toList();
+    }
+
+    private static Map<String, Long> all(Map<Measure, Map<String, Long>> totals, Measure measure) {
+        return totals.getOrDefault(measure, Map.of());
+    }
+
+    private static long one(Map<Measure, Map<String, Long>> totals, Measure measure) {
+        return all(totals, measure).getOrDefault("", 0L);
+    }
+}

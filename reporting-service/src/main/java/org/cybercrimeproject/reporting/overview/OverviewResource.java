@@ -1,0 +1,46 @@
+package org.cybercrimeproject.reporting.overview;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.security.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The numbers at a glance. */
+@Path("/api/v1/dashboards/overview")
+@Tag(name = "Dashboards")
+public class OverviewResource {
+
+    private final OverviewQuery query;
+    private final Caller caller;
+    private final Answers answers;
+
+    OverviewResource(OverviewQuery query, Caller caller, Answers answers) {
+        this.query = query;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getOverview",
+            summary = "Get the numbers of a day: activities, follow-ups, treaties",
+            description = "Counts what the caller may see. A record that does not exist yet on the day is not counted.")
+    public RestResponse<Overview> overview(
+            @BeanParam Reading reading,
+            @QueryParam("project")
+                    @Parameter(description = "Only activities and follow-ups of this project, by reference: GPC2.")
+                    String project) {
+        return RestResponse.ResponseBuilder.ok(query.on(answers.day(reading), caller.level(), project))
+                .header("Vary", "Authorization")
+                .build();
+    }
+}
