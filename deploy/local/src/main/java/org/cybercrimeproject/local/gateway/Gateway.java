@@ -44,8 +44,10 @@ public final class Gateway {
 
     /** Listens on 127.0.0.1. */
     public Future<?> listen() {
-        HttpServerOptions options =
-                new HttpServerOptions().setMaxHeaderSize(HEADER_LIMIT).setMaxInitialLineLength(HEADER_LIMIT).setHttp2ClearTextEnabled(false);
+        HttpServerOptions options = new HttpServerOptions()
+                .setMaxHeaderSize(HEADER_LIMIT)
+                .setMaxInitialLineLength(HEADER_LIMIT)
+                .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
                 .invalidRequestHandler(Gateway::refuse)
                 .requestHandler(this::handle)

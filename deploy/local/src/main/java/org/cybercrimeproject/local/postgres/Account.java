@@ -46,8 +46,7 @@ final class Account {
                 .orElseThrow(() -> Refusal.failed("""
                         PostgreSQL does not run as root, and the account "%s" cannot be used here: setpriv or su is \
                         missing, or it may not enter %s.
-                        Run ./suite as an ordinary user, or set SUITE_DATA to a directory below /var/tmp."""
-                        .formatted(name, directory)));
+                        Run ./suite as an ordinary user, or set SUITE_DATA to a directory below /var/tmp.""".formatted(name, directory)));
     }
 
     /** Whether the launcher itself runs as root. */
