@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cybercrimeproject.local.process.Child;
 import org.cybercrimeproject.local.process.Ending;
@@ -28,7 +27,8 @@ record DetachedStart(Settings settings, Console console, Arguments arguments) {
     /** Answers 0 when all is ready, else what the second launcher ended with. */
     int run() throws IOException {
         Path log = new LogFiles(settings.logDirectory()).next(LOG);
-        Child launcher = Child.start(LOG, command(), Map.of(), log);
+        // The second launcher needs the settings of the first, which no other child gets.
+        Child launcher = Child.start(LOG, command(), System.getenv(), log);
         Thread withIt = new Thread(() -> Ending.end(List.of(launcher.process().toHandle()), STOPPING));
         Runtime.getRuntime().addShutdownHook(withIt);
         try (RandomAccessFile said = new RandomAccessFile(log.toFile(), "r")) {

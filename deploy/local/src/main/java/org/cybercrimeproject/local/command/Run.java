@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +17,20 @@ import org.cybercrimeproject.local.setup.Settings;
  * What a running stack writes down for the other commands.
  *
  * @param pid the launcher
+ * @param since when it began, in milliseconds since 1970: together with the number it is nobody else
  * @param command {@code start} or {@code infra}
  * @param ready whether everything is up
  * @param ports where it listens; the other commands follow it whatever their own settings say
  */
-record Run(long pid, String command, boolean ready, Map<Port, Integer> ports) {
+record Run(long pid, long since, String command, boolean ready, Map<Port, Integer> ports) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    // The system computes the beginning from its clock, which may be set meanwhile.
+    private static final long CLOCK_STEPS = 10_000;
 
     /** This process. */
     static Run mine(String command, boolean ready, Ports ports) {
-        return new Run(ProcessHandle.current().pid(), command, ready, new EnumMap<>(ports.numbers()));
+        ProcessHandle me = ProcessHandle.current();
+        return new Run(me.pid(), beginning(me), command, ready, new EnumMap<>(ports.numbers()));
     }
 
     /** Writes it, complete or not at all. */
@@ -57,10 +62,12 @@ record Run(long pid, String command, boolean ready, Map<Port, Integer> ports) {
     /** The launcher, when it lives and is one. */
     Optional<ProcessHandle> launcher() {
         return ProcessHandle.of(pid)
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(Main.class.getName()))
-                        .isPresent());
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> Math.abs(beginning(process) - since) < CLOCK_STEPS);
+    }
+
+    private static long beginning(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
     private static Path file(Settings settings) {

@@ -3,6 +3,7 @@ package org.cybercrimeproject.local.command;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -79,13 +80,21 @@ final class Stack implements AutoCloseable {
     /** The services and the entry to them. */
     void startServices() {
         String password = databasePassword();
-        for (Service service : Service.values()) {
+        List<Service> services = services();
+        for (Service service : services) {
             begin(timed(service.fullName(), service.port(), () -> service(service, password)));
         }
         long begin = System.nanoTime();
         listen(new Gateway(vertx, settings.ports()).listen());
         console.ready("gateway", begin, settings.ports().url(Port.GATEWAY));
-        awaitBegun(Service.values().length);
+        awaitBegun(services.size());
+    }
+
+    private List<Service> services() {
+        return Arrays.stream(Service.values())
+                .filter(service ->
+                        Files.exists(settings.root().resolve(service.fullName()).resolve("pom.xml")))
+                .toList();
     }
 
     private Child service(Service service, String password) {

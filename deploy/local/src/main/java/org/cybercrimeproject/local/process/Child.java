@@ -18,6 +18,9 @@ public record Child(String name, Process process, Path log) {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                 .redirectOutput(log.toFile());
+        // The launcher's own settings are none of a service's, and a service refuses to start with what it does not
+        // know.
+        builder.environment().keySet().removeIf(key -> key.matches("SUITE_(DATA|JDK|JDK_DIRS|PORT_.*)"));
         builder.environment().putAll(environment);
         try {
             return new Child(name, builder.start(), log);

@@ -13,7 +13,7 @@ public record Part(String name, Path data) {
     /** The JVM argument that carries the mark. */
     public String mark() {
         // The closing character keeps /data from matching /data2.
-        return "-Dsuite.part=" + name + "@" + data + "#";
+        return "-Dlaunched.as=" + name + "@" + data + "#";
     }
 
     /** The processes of this part that live now, wherever they come from. */
