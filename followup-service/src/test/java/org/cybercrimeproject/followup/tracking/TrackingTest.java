@@ -9,25 +9,24 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.awaitility.Awaitility;
 import org.cybercrimeproject.followup.Topics;
 import org.cybercrimeproject.kit.consuming.Inflow;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,17 +49,10 @@ class TrackingTest {
     Tracking tracking;
 
     private Sql sql;
-    private Topics topics;
 
     @BeforeEach
     void open() {
         sql = new Sql(database);
-        topics = new Topics();
-    }
-
-    @AfterEach
-    void close() {
-        topics.close();
     }
 
     @Test
@@ -69,9 +61,9 @@ class TrackingTest {
         var laos = activity.commitment("Workshop in Laos", WINDOW);
         var later = activity.commitment("Consider a regional centre", "{}");
 
-        topics.send(List.of(activity.at(3)));
+        Topics.send(List.of(activity.at(3)));
 
-        await(() -> editor().get(FOLLOW_UPS + laos + "?asOf=2010-02-01")
+        Topics.await(() -> editor().get(FOLLOW_UPS + laos + "?asOf=2010-02-01")
                 .then()
                 .statusCode(200)
                 .body("reference", matchesPattern("FU-[0-9]+"))
@@ -82,10 +74,10 @@ class TrackingTest {
                 .body("origin.activity.reference", equalTo("T1-8"))
                 .body("moves[0].on", equalTo("2010-01-26")));
         editor().get(FOLLOW_UPS + later).then().statusCode(200).body("timing", equalTo("NO_DATE"));
-        await(() -> assertThat(topics.about(laos)).singleElement().satisfies(told -> {
-            assertThat(told.type()).isEqualTo("agreed");
+        Topics.await(() -> assertThat(Topics.about(laos)).singleElement().satisfies(told -> {
+            assertThat(told.type()).isEqualTo("org.cybercrimeproject.follow-up.agreed.v1");
             assertThat(told.sequence()).isEqualTo(1);
-            assertThat(told.actor()).isEqualTo("system:tracking");
+            assertThat(told.attributes().get("actor")).isEqualTo("system:tracking");
             assertThat(told.data().at("/cause").asText())
                     .isEqualTo("commitments-become-follow-ups/" + activity.id() + "/3");
             assertThat(told.data().at("/timelines/1").toString())
@@ -103,12 +95,12 @@ class TrackingTest {
         var first = activity.at(1);
         var third = activity.visibility("PARTNERS").at(3);
 
-        topics.send(List.of(third, first, third, activity.visibility("PUBLIC").at(2), first, third));
+        Topics.send(List.of(third, first, third, activity.visibility("PUBLIC").at(2), first, third));
 
         awaitAllApplied();
         assertThat(versions(followUp)).isEqualTo(1);
         editor().get(FOLLOW_UPS + followUp).then().body("visibility", equalTo("PARTNERS"));
-        await(() -> assertThat(topics.about(followUp)).hasSize(1));
+        Topics.await(() -> assertThat(Topics.about(followUp)).hasSize(1));
     }
 
     @Test
@@ -116,13 +108,13 @@ class TrackingTest {
         var activity = new ActivityTold("T3", "T3-1", "2010-01-26");
         var followUp = activity.commitment("Workshop", WINDOW);
         var other = activity.commitment("Other", "{}");
-        topics.send(List.of(activity.at(1), activity.strike(other).at(2)));
+        Topics.send(List.of(activity.at(1), activity.strike(other).at(2)));
         awaitAllApplied();
         var before = changes();
 
         sql.update("update applied set last_offset = -1");
         sql.update("delete from activity_seen");
-        topics.send(IntStream.range(0, 12).mapToObj(TrackingTest::nothing).toList());
+        Topics.send(IntStream.range(0, 12).mapToObj(TrackingTest::nothing).toList());
 
         awaitAllApplied();
         assertThat(changes()).isEqualTo(before);
@@ -146,9 +138,7 @@ class TrackingTest {
                         batch,
                         event -> tracking.heardOf(event.state(ActivitySeen.class), event.sequence()))))
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(replicas)
-                .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
-                .join();
+        CompletableFuture.allOf(replicas).orTimeout(30, TimeUnit.SECONDS).join();
 
         assertThat(ids).allSatisfy(id -> assertThat(versions(id)).isEqualTo(1));
         assertThat(sql.query("select count(*) from dead_letter where topic = 'country.events'", row -> row.getInt(1)))
@@ -159,11 +149,11 @@ class TrackingTest {
     void theIdOfACommitmentMayExistAlready() {
         var activity = new ActivityTold("T5", "T5-1", "2010-01-26");
         var followUp = activity.commitment("Workshop", WINDOW);
-        topics.send(List.of(activity.at(1)));
+        Topics.send(List.of(activity.at(1)));
         awaitAllApplied();
 
         sql.update("delete from activity_seen where id = ?", activity.id());
-        topics.send(List.of(activity.at(1)));
+        Topics.send(List.of(activity.at(1)));
 
         awaitAllApplied();
         assertThat(versions(followUp)).isEqualTo(1);
@@ -173,14 +163,12 @@ class TrackingTest {
     void aStruckCommitmentTakesItsUntouchedFollowUpWithIt() {
         var activity = new ActivityTold("T6", "T6-1", "2010-01-26");
         var followUp = activity.commitment("Workshop", WINDOW);
-        topics.send(List.of(activity.at(1), activity.strike(followUp).at(2)));
+        Topics.send(List.of(activity.at(1), activity.strike(followUp).at(2)));
         awaitAllApplied();
 
         editor().get(FOLLOW_UPS + followUp).then().statusCode(410);
         editor().get("/api/v1/follow-ups?project=T6").then().body("items", hasSize(0));
-        await(() -> assertThat(topics.about(followUp))
-                .extracting(Topics.Told::type)
-                .containsExactly("agreed", "withdrawn"));
+        Topics.await(() -> assertThat(Topics.facts(followUp)).containsExactly("agreed", "withdrawn"));
         editor().header("If-Match", "*")
                 .body("{\"evidence\": \"Report\"}")
                 .post(FOLLOW_UPS + followUp + "/fulfil")
@@ -193,7 +181,7 @@ class TrackingTest {
     void oneThatSomebodyWorkedOnStaysAndAnAdviceIsKeptOnce() {
         var activity = new ActivityTold("T7", "T7-1", "2010-01-26");
         var followUp = activity.commitment("Workshop", WINDOW);
-        topics.send(List.of(activity.at(1)));
+        Topics.send(List.of(activity.at(1)));
         awaitAllApplied();
         editor().header("If-Match", "*")
                 .body(
@@ -202,7 +190,7 @@ class TrackingTest {
                 .then()
                 .statusCode(200);
 
-        topics.send(List.of(activity.strike(followUp).at(2), activity.at(3)));
+        Topics.send(List.of(activity.strike(followUp).at(2), activity.at(3)));
 
         awaitAllApplied();
         editor().get(FOLLOW_UPS + followUp).then().statusCode(200);
@@ -215,10 +203,10 @@ class TrackingTest {
     void aFollowUpIsHiddenWithItsActivity() {
         var activity = new ActivityTold("T8", "T8-1", "2010-01-26");
         var followUp = activity.commitment("Workshop", WINDOW);
-        topics.send(List.of(activity.at(1)));
-        await(() -> given().get(FOLLOW_UPS + followUp).then().statusCode(200));
+        Topics.send(List.of(activity.at(1)));
+        Topics.await(() -> given().get(FOLLOW_UPS + followUp).then().statusCode(200));
 
-        topics.send(List.of(activity.visibility("INTERNAL").at(2)));
+        Topics.send(List.of(activity.visibility("INTERNAL").at(2)));
 
         awaitAllApplied();
         given().get(FOLLOW_UPS + followUp).then().statusCode(404);
@@ -227,9 +215,7 @@ class TrackingTest {
                 .body("items", hasSize(0))
                 .body("total.value", equalTo(0));
         editor().get(FOLLOW_UPS + followUp).then().statusCode(200);
-        await(() -> assertThat(topics.about(followUp))
-                .extracting(Topics.Told::type)
-                .containsExactly("agreed", "visibility-lowered"));
+        Topics.await(() -> assertThat(Topics.facts(followUp)).containsExactly("agreed", "visibility-lowered"));
     }
 
     @Test
@@ -244,7 +230,7 @@ class TrackingTest {
         var before = sql.query("select count(*) from dead_letter", row -> row.getInt(1))
                 .get(0);
 
-        topics.send(List.of(
+        Topics.send(List.of(
                 ActivityTold.record(key, type, 1, bytes("{\"state\":")),
                 ActivityTold.record(key, type, 1, bytes("{\"data\": 1}")),
                 ActivityTold.record(key, type, 1, null),
@@ -254,7 +240,7 @@ class TrackingTest {
                 ActivityTold.record(key, "org.cybercrimeproject.project.created.v1", 1, bytes("{\"state\": {}}")),
                 activity.at(1)));
 
-        await(() -> editor().get(FOLLOW_UPS + followUp).then().statusCode(200));
+        Topics.await(() -> editor().get(FOLLOW_UPS + followUp).then().statusCode(200));
         assertThat(sql.query("select count(*) from dead_letter", row -> row.getInt(1)))
                 .containsExactly(before + 5);
     }
@@ -283,16 +269,14 @@ class TrackingTest {
 
     /** Waits until the service has applied all that is on the topic. */
     private void awaitAllApplied() {
-        var ends = topics.ends("activity.events");
-        await(() -> ends.forEach((partition, end) -> {
-            if (end > 0) {
-                assertThat(sql.query(
-                                "select last_offset from applied where topic = ? and topic_partition = ?",
-                                row -> row.getLong(1),
-                                partition.topic(),
-                                partition.partition()))
-                        .containsExactly(end - 1);
-            }
+        var ends = Topics.ends(Topics.ACTIVITIES);
+        Topics.await(() -> ends.forEach((partition, end) -> {
+            assertThat(sql.query(
+                            "select last_offset from applied where topic = ? and topic_partition = ?",
+                            row -> row.getLong(1),
+                            partition.topic(),
+                            partition.partition()))
+                    .containsExactly(end - 1);
         }));
     }
 
@@ -305,18 +289,11 @@ class TrackingTest {
         return sql.query("select count(*) from change", row -> row.getLong(1)).get(0);
     }
 
-    private static io.restassured.specification.RequestSpecification editor() {
+    private static RequestSpecification editor() {
         return given().auth().oauth2(Tokens.of("editor")).contentType("application/json");
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void await(org.awaitility.core.ThrowingRunnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
     }
 }
