@@ -24,8 +24,8 @@ create table follow_up_row (
     summary     text   not null
 );
 create index follow_up_row_id on follow_up_row (id);
-create index follow_up_row_due on follow_up_row (due_to nulls last, id);
-create index follow_up_row_project on follow_up_row (project, due_to nulls last, id);
+create index follow_up_row_due on follow_up_row (due_to, number, id);
+create index follow_up_row_project on follow_up_row (project, due_to, number, id);
 create index follow_up_row_number on follow_up_row (number, id);
 create table follow_up_key (
     id    uuid not null,

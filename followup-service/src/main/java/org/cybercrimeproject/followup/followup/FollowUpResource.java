@@ -28,6 +28,9 @@ import org.cybercrimeproject.kit.writing.Changes;
 import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class FollowUpResource {
 
     static final String COLLECTION = "/api/v1/follow-ups";
+    private static final String JSON = "application/json";
     private static final String ONE = "/{id: " + Identifier.PATH + "}";
 
     private final FollowUps followUps;
@@ -66,7 +70,11 @@ public class FollowUpResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listFollowUps", summary = "List follow-ups as they stand on a day")
+    @Operation(
+            operationId = "listFollowUps",
+            summary = "List follow-ups as they stand on a day",
+            description = "Sorted by due (the last day of the window), reference, project, status or timing;"
+                    + " by due,reference when nothing is asked for.")
     public RestResponse<Page<FollowUpSummary>> list(
             @BeanParam FollowUpFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         return answers.page(filter.query(caller.level())
@@ -81,6 +89,14 @@ public class FollowUpResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getFollowUp", summary = "Get a follow-up as it stands on a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "It was withdrawn.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<FollowUpView> get(@PathParam("id") String id, @BeanParam Reading reading) {
         var found = changes.newest(followUps, id);
         if (answers.visible(found).state().takenBack()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
@@ -59,6 +60,6 @@ public record ActivitySeen(
 
     /** The link that a follow-up keeps to it, with its title as it was then. */
     Link link() {
-        return new Link(id, reference, title.en() == null ? title.fr() : title.en());
+        return new Link(id, reference, title.in(Language.EN));
     }
 }
