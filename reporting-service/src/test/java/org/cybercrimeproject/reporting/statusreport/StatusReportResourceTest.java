@@ -124,7 +124,7 @@ class StatusReportResourceTest {
             neighbours.sayRaw(good, 2, null);
             neighbours.say(good.but("title", null), 3);
             neighbours.say(good.but("visibility", "\"NOBODY\""), 4);
-            neighbours.say(good.with("actual", "[{\"from\":\"2010-01-06\",\"value\":{\"from\":\"soon\"}}]"), 5);
+            neighbours.say(good.with("planned", "[{\"from\":\"2010-01-06\",\"value\":{\"from\":\"soon\"}}]"), 5);
             neighbours.say(
                     good.with(
                             "more",
