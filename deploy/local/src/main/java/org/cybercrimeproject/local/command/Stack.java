@@ -3,7 +3,6 @@ package org.cybercrimeproject.local.command;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -80,21 +79,13 @@ final class Stack implements AutoCloseable {
     /** The services and the entry to them. */
     void startServices() {
         String password = databasePassword();
-        List<Service> services = services();
-        for (Service service : services) {
+        for (Service service : Service.values()) {
             begin(timed(service.fullName(), service.port(), () -> service(service, password)));
         }
         long begin = System.nanoTime();
         listen(new Gateway(vertx, settings.ports()).listen());
         console.ready("gateway", begin, settings.ports().url(Port.GATEWAY));
-        awaitBegun(services.size());
-    }
-
-    private List<Service> services() {
-        return Arrays.stream(Service.values())
-                .filter(service ->
-                        Files.exists(settings.root().resolve(service.fullName()).resolve("pom.xml")))
-                .toList();
+        awaitBegun(Service.values().length);
     }
 
     private Child service(Service service, String password) {

@@ -22,18 +22,7 @@ final class MergedDocument {
     MergedDocument add(String service, JsonObject document) {
         version = document.getString("openapi", version);
         JsonObject parts = document.getJsonObject("components", new JsonObject());
-        Map<String, String> renamed = new LinkedHashMap<>();
-        for (String kind : parts.fieldNames()) {
-            JsonObject mine = object(components, kind);
-            for (String name : parts.getJsonObject(kind).fieldNames()) {
-                Object there = mine.getValue(name);
-                if (there != null && !there.equals(parts.getJsonObject(kind).getValue(name))) {
-                    renamed.put(
-                            "#/components/%s/%s".formatted(kind, name),
-                            "#/components/%s/%s".formatted(kind, prefix(service) + name));
-                }
-            }
-        }
+        Map<String, String> renamed = renames(service, parts);
         JsonObject adapted = (JsonObject) adapt(document, renamed);
         addComponents(service, parts, renamed, adapted);
         adapted.getJsonObject("paths", new JsonObject()).forEach(path -> paths.put(path.getKey(), path.getValue()));
@@ -46,10 +35,36 @@ final class MergedDocument {
         return this;
     }
 
+    /**
+     * What has to change its name. A component that looks the same as one that is there, but refers to something that
+     * changes its name, is another one too; so it goes on until nothing is added.
+     */
+    private Map<String, String> renames(String service, JsonObject parts) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        int before;
+        do {
+            before = renamed.size();
+            for (String kind : parts.fieldNames()) {
+                for (String name : parts.getJsonObject(kind).fieldNames()) {
+                    Object there = object(components, kind).getValue(name);
+                    Object here = adapt(parts.getJsonObject(kind).getValue(name), renamed);
+                    if (there != null && !there.equals(here)) {
+                        renamed.put(reference(kind, name), reference(kind, prefix(service) + name));
+                    }
+                }
+            }
+        } while (renamed.size() > before);
+        return renamed;
+    }
+
+    private static String reference(String kind, String name) {
+        return "#/components/%s/%s".formatted(kind, name);
+    }
+
     private void addComponents(String service, JsonObject names, Map<String, String> renamed, JsonObject adapted) {
         for (String kind : names.fieldNames()) {
             for (String name : names.getJsonObject(kind).fieldNames()) {
-                boolean moves = renamed.containsKey("#/components/%s/%s".formatted(kind, name));
+                boolean moves = renamed.containsKey(reference(kind, name));
                 Object content =
                         adapted.getJsonObject("components").getJsonObject(kind).getValue(name);
                 object(components, kind).put(moves ? prefix(service) + name : name, content);

@@ -28,21 +28,20 @@ record Problem(int status, String type, String title, String detail) {
     }
 
     static Problem headersTooLarge(int limit) {
-        return new Problem(
-                431, "headers-too-large", "Headers too large", "The headers may hold %d bytes.".formatted(limit));
+        return new Problem(431, "too-large", "Headers too large", "The headers may hold %d bytes.".formatted(limit));
     }
 
     static Problem unreadable() {
-        return new Problem(400, "bad-request", "Bad request", "The request is no readable HTTP/1.1.");
+        return new Problem(400, "malformed-request", "Malformed request", "The request is no readable HTTP/1.1.");
     }
 
     static Problem uriTooLong() {
-        return new Problem(414, "uri-too-long", "Address too long", "The address of the request is too long.");
+        return new Problem(414, "too-large", "Address too long", "The address of the request is too long.");
     }
 
     private Buffer body(String instance) {
         return new JsonObject()
-                .put("type", "urn:suite:problem:" + type)
+                .put("type", "urn:cybercrimeproject:problem:" + type)
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail)

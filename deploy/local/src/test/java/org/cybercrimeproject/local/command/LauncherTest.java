@@ -53,7 +53,7 @@ class LauncherTest {
     }
 
     @Test
-    void aStackLivesThroughItsCommandsAndTheDeathOfItsLauncher() throws Exception {
+    void aStackLivesThroughItsCommandsTheDeathOfItsLauncherAndOfAPart() throws Exception {
         assertThat(suite("status")).isEqualTo(new Outcome(3, "Nothing runs in " + root.resolve("data") + ".\n"));
 
         Outcome start = suite("infra", "--detach");
@@ -63,31 +63,34 @@ class LauncherTest {
         assertThat(suite("infra", "--detach").text()).contains("It runs already");
         assertThat(suite("reset").code()).isEqualTo(3);
 
-        Settings settings = Settings.from(root, environment);
-        ProcessHandle launcher = Run.read(settings).orElseThrow().launcher().orElseThrow();
+        ProcessHandle launcher = launcher();
         launcher.destroyForcibly();
-        launcher.onExit().get(20, TimeUnit.SECONDS);
+        launcher.onExit().get(60, TimeUnit.SECONDS);
         assertThat(suite("status").text()).contains("left behind: postgres, kafka");
 
         Outcome again = suite("infra", "--detach");
         assertThat(again.text()).contains("Kafka stopped", "PostgreSQL stopped", "Ready after");
         assertThat(again.code()).isZero();
 
-        assertThat(suite("stop").text()).contains("Stopped.");
-        assertThat(new Processes(settings).living()).isEmpty();
+        ProcessHandle second = launcher();
+        processes().living().get("kafka").forEach(ProcessHandle::destroyForcibly);
+        second.onExit().get(60, TimeUnit.SECONDS);
+        assertThat(processes().living()).isEmpty();
+        assertThat(suite("logs", "suite").text()).contains("kafka was ended by signal 9", "all of it: ");
+
         assertThat(suite("reset").code()).isZero();
-        assertThat(settings.data()).doesNotExist();
+        assertThat(root.resolve("data")).doesNotExist();
     }
 
-    @Test
-    void aPartThatDiesTakesTheRestWithItAndIsNamed() throws Exception {
-        assertThat(suite("infra", "-d").code()).isZero();
-        Settings settings = Settings.from(root, environment);
-        ProcessHandle launcher = Run.read(settings).orElseThrow().launcher().orElseThrow();
-        new Processes(settings).living().get("kafka").forEach(ProcessHandle::destroyForcibly);
-        launcher.onExit().get(60, TimeUnit.SECONDS);
-        assertThat(new Processes(settings).living()).isEmpty();
-        assertThat(suite("logs", "suite").text()).contains("kafka was ended by signal 9", "all of it: ");
+    private Processes processes() {
+        return new Processes(Settings.from(root, environment));
+    }
+
+    private ProcessHandle launcher() {
+        return Run.read(Settings.from(root, environment))
+                .orElseThrow()
+                .launcher()
+                .orElseThrow();
     }
 
     @Test

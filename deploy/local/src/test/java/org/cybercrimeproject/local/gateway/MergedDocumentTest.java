@@ -53,4 +53,23 @@ class MergedDocumentTest {
         assertThat(reference(merged, "/a")).isEqualTo("#/components/schemas/Item");
         assertThat(reference(merged, "/b")).isEqualTo("#/components/schemas/CountryItem");
     }
+
+    @Test
+    void whatRefersToSomethingThatDiffersIsKeptApartToo() {
+        JsonObject merged = new MergedDocument()
+                .add("activity", page("string"))
+                .add("country", page("integer"))
+                .json();
+        JsonObject schemas = merged.getJsonObject("components").getJsonObject("schemas");
+        assertThat(schemas.fieldNames()).containsExactlyInAnyOrder("Page", "Item", "CountryPage", "CountryItem");
+        assertThat(schemas.getJsonObject("CountryPage").getString("$ref"))
+                .isEqualTo("#/components/schemas/CountryItem");
+        assertThat(schemas.getJsonObject("Page").getString("$ref")).isEqualTo("#/components/schemas/Item");
+    }
+
+    private static JsonObject page(String itemType) {
+        return new JsonObject("""
+                {"components": {"schemas": {"Page": {"$ref": "#/components/schemas/Item"}, "Item": {"type": "%s"}}}}
+                """.formatted(itemType));
+    }
 }
