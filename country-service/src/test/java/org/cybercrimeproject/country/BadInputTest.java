@@ -167,7 +167,12 @@ class BadInputTest {
 
     @Test
     void bodiesMadeToHurtAreRefused() {
-        refused(ACTIONS, "{\"text\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+        Untouched.by(() -> as("editor")
+                .body(("{\"text\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8))
+                .post(ACTIONS)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json"));
         refused(ACTIONS, "{\"date\": " + "9".repeat(5_000) + "}");
         var invalidUtf8 = "{\"territory\": \"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
         as("editor").body(invalidUtf8).post(ACTIONS).then().statusCode(400).contentType("application/problem+json");
@@ -266,7 +271,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%25", "_", "%5C", "'", "%22", "%3B--", "%26%7C%21%3A%2A%28"})
+    @ValueSource(strings = {"%25", "_", "%5C", "'", "%22", "%3B--", "%7C%21%3A%2A%28"})
     void signsOfASearchLanguageFindNothingAndBreakNothing(String q) {
         anonymous()
                 .urlEncodingEnabled(false)

@@ -3,8 +3,6 @@ package org.cybercrimeproject.country.country;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -104,8 +102,10 @@ public class CountryResource {
             description = "In English or French, of any time, without regard to case and accents; where a name changed"
                     + " hands, the day decides.")
     public ResolvedCountry resolve(
-            @QueryParam("name") @NotBlank @Size(max = 300) @Parameter(required = true) String name,
-            @BeanParam Reading reading) {
+            @QueryParam("name") @Parameter(required = true) String name, @BeanParam Reading reading) {
+        if (name == null || name.isBlank()) {
+            throw Problem.INVALID_PARAMETER.at("name", "Give the name to look for.");
+        }
         var day = answers.day(reading);
         var found = sql
                 .query(

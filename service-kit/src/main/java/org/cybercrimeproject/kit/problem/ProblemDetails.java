@@ -9,7 +9,9 @@ import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 /**
@@ -28,15 +30,25 @@ public class ProblemDetails implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        var builder = HttpProblem.builder(ours(problem, context.cause));
-        if (problem.getInstance() == null) {
-            builder.withInstance(URI.create(context.path == null ? "/" : context.path.replace(" ", "%20")));
+        var ours = ours(problem, context.cause);
+        var builder = HttpProblem.builder(ours);
+        if (ours.getInstance() == null) {
+            builder.withInstance(instance(context.path));
         }
         var span = Span.current().getSpanContext();
         if (span.isValid()) {
             builder.with("traceId", span.getTraceId());
         }
         return builder.build();
+    }
+
+    /** The address asked for; whatever stands in it, signs that no address may hold are escaped. */
+    private static URI instance(String path) {
+        try {
+            return new URI(null, null, path == null || path.startsWith("//") ? "/" : path, null);
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 
     private static HttpProblem ours(HttpProblem problem, Throwable cause) {
@@ -78,16 +90,40 @@ public class ProblemDetails implements ProblemPostProcessor {
 
     private static HttpProblem ofViolations(ConstraintViolationException exception) {
         var violations = exception.getConstraintViolations().stream()
-                .map(violation -> new Problem.Violation(pointer(violation), violation.getMessage()))
+                .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(Problem.Violation::field))
                 .toList();
-        return Problem.INVALID_VALUE.at(violations, summary(violations));
+        var kind = violations.stream().allMatch(violation -> violation.field().startsWith("/"))
+                ? Problem.INVALID_VALUE
+                : Problem.INVALID_PARAMETER;
+        return kind.at(violations, summary(violations));
     }
 
     private static String summary(List<Problem.Violation> violations) {
         var first = violations.get(0);
         var text = first.field() + " " + first.message() + ".";
         return violations.size() == 1 ? text : text + " And " + (violations.size() - 1) + " more: see violations.";
+    }
+
+    /** The name of the query parameter that a violated constraint is about, else a pointer into the body. */
+    private static String field(ConstraintViolation<?> violation) {
+        String leaf = null;
+        for (var node : violation.getPropertyPath()) {
+            leaf = node.getName();
+        }
+        for (Class<?> type = violation.getLeafBean() == null
+                        ? null
+                        : violation.getLeafBean().getClass();
+                type != null && leaf != null;
+                type = type.getSuperclass()) {
+            for (var declared : type.getDeclaredFields()) {
+                var parameter = declared.getAnnotation(QueryParam.class);
+                if (parameter != null && declared.getName().equals(leaf)) {
+                    return parameter.value();
+                }
+            }
+        }
+        return pointer(violation);
     }
 
     /** The path of a violated constraint as a JSON pointer, without the method and parameter it begins with. */

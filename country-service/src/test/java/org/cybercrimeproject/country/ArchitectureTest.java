@@ -1,0 +1,27 @@
+package org.cybercrimeproject.country;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.cybercrimeproject.kit.test.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "org.cybercrimeproject.country";
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void featuresFormNoCircle() {
+        HouseRules.noPackageCycles(ROOT).check(SERVICE);
+    }
+
+    @Test
+    void resourcesTranslateAndStatesAreRecords() {
+        HouseRules.RESOURCES_DO_NOT_TOUCH_THE_ENTITY_MANAGER.check(SERVICE);
+        HouseRules.STATES_ARE_RECORDS.check(SERVICE);
+        HouseRules.ONLY_THE_RELAY_KNOWS_A_PRODUCER.check(SERVICE);
+    }
+}
