@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.Collections;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
 import org.cybercrimeproject.kit.test.Untouched;
@@ -165,6 +166,13 @@ class BadInputTest {
                 .post("/api/v1/activities")
                 .then()
                 .statusCode(413));
+    }
+
+    @Test
+    void aRecordThatWouldNotFitIntoAnEventIsRefused() {
+        var text = "\"" + "x".repeat(20_000) + "\"";
+        var part = "{\"title\": {\"en\": \"P\"}, \"kind\": \"TRAINING\", \"text\": {\"en\": " + text + "}}";
+        refused("{" + MEMBERS + ", \"parts\": [" + String.join(",", Collections.nCopies(30, part)) + "]}", 413);
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ public class Aggregates {
         var event = Ids.next();
         row.changed(event, changed.state().visibility());
         entities.persist(row);
-        return record(type, intent, changed, row, event);
+        return record(type, intent, changed, row, event, 0);
     }
 
     /**
@@ -73,7 +73,8 @@ public class Aggregates {
         }
         var event = Ids.next();
         row.changed(event, changed.state().visibility());
-        return record(type, intent, changed, row, event);
+        return record(
+                type, intent, changed, row, event, Json.write(newest.state()).length());
     }
 
     /** Locks an aggregate's row until the end of the transaction, for a write that depends on it. */
@@ -101,8 +102,9 @@ public class Aggregates {
     }
 
     private <S extends State, R extends AggregateRow> Written<S> record(
-            AggregateType<S, R> type, Intent intent, Outcome.Changed<S> changed, R row, UUID event) {
+            AggregateType<S, R> type, Intent intent, Outcome.Changed<S> changed, R row, UUID event, int lengthBefore) {
         var state = changed.state();
+        var json = StateSize.checked(Json.write(state), lengthBefore);
         entities.flush();
         var timelines = type.timelines(state);
         var change = new SideRows.Change(
@@ -113,7 +115,7 @@ public class Aggregates {
                 type.subject(state),
                 changed.type(),
                 state.visibility().ordinal(),
-                Json.write(state),
+                json,
                 timelines.all().isEmpty() ? null : Json.write(timelines),
                 TraceParent.current());
         var recordedAt = entities.unwrap(Session.class)

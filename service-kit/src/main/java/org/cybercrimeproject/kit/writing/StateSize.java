@@ -1,0 +1,25 @@
+package org.cybercrimeproject.kit.writing;
+
+import org.cybercrimeproject.kit.problem.Problem;
+
+/**
+ * The largest state of an aggregate: every state must fit into one event. A move in its life, which adds little, always
+ * has room.
+ */
+final class StateSize {
+
+    /** In characters of JSON; half of what a broker takes by default. */
+    static final int LARGEST = 512 * 1024;
+
+    private static final int MOVE = 16 * 1024;
+
+    private StateSize() {}
+
+    /** The state itself, unless it has grown too large (413). */
+    static String checked(String json, int lengthBefore) {
+        if (json.length() > LARGEST && json.length() - lengthBefore > MOVE) {
+            throw Problem.TOO_LARGE.with("The record would hold more than 512 kB of text; shorten its texts.");
+        }
+        return json;
+    }
+}
