@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Status reports")
 public class StatusReportResource {
 
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String VARY = "Accept, Accept-Language, Authorization";
     private static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     private static final List<Variant> FORMS = Variant.mediaTypes(
@@ -60,9 +62,14 @@ public class StatusReportResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "400", description = "A parameter is missing or wrong")
-    @APIResponse(responseCode = "403", description = "The level is above your own")
-    @APIResponse(responseCode = "404", description = "No such project at this level")
+    @APIResponse(
+            responseCode = "403",
+            description = "The level is above the caller's own.",
+            content = @Content(mediaType = PROBLEM_JSON, schema = @Schema(ref = PROBLEM)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such project at this level.",
+            content = @Content(mediaType = PROBLEM_JSON, schema = @Schema(ref = PROBLEM)))
     public Response preview(@BeanParam ReportQuery query, @BeanParam Reading reading, Request request) {
         var wanted = query.toRequest(answers.day(reading), reading.language(), caller.level());
         var report = snapshot.of(() -> states.of(wanted.project(), wanted.level()))
