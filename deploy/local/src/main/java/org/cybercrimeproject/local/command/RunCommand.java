@@ -34,8 +34,11 @@ final class RunCommand {
         RunLock lock = RunLock.take(settings).orElseThrow(this::runsAlready);
         try {
             stopOnSignal(Thread.currentThread());
+            Run.mine(command(), false, settings.ports()).write(settings);
+            prepare();
             return keepUp();
         } finally {
+            Run.delete(settings);
             lock.close();
             down.countDown();
         }
@@ -62,16 +65,13 @@ final class RunCommand {
             console.blank();
             console.line("Stopping ...");
             stack.close();
-            Run.delete(settings);
             console.line("Stopped. The data stays in " + settings.data() + ".");
         }
     }
 
-    private void up(Stack stack) throws IOException {
-        long begin = System.nanoTime();
-        Run.mine(command(), false, settings.ports()).write(settings);
-        Greeting greeting = new Greeting(settings, console);
-        greeting.hello(services);
+    /** Clears the place of what a killed run has left, and refuses when somebody else sits there. */
+    private void prepare() {
+        new Greeting(settings, console).hello(services);
         Processes orphans = new Processes(settings);
         if (!orphans.living().isEmpty()) {
             console.line("A former run was killed; stopping what it left behind:");
@@ -79,6 +79,10 @@ final class RunCommand {
             console.blank();
         }
         Stack.refuseTakenPorts(settings.ports(), services);
+    }
+
+    private void up(Stack stack) throws IOException {
+        long begin = System.nanoTime();
         stack.startInfrastructure();
         if (services) {
             stack.startServices();
@@ -86,7 +90,7 @@ final class RunCommand {
         if (sample) {
             new SampleStep(settings, console).load();
         }
-        greeting.ready(begin, services, detached);
+        new Greeting(settings, console).ready(begin, services, detached);
         Run.mine(command(), true, settings.ports()).write(settings);
     }
 
