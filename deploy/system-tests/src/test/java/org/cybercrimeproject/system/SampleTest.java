@@ -96,15 +96,15 @@ class SampleTest {
 
     @ParameterizedTest(name = "{1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            0 | 2 Dec 09       | Moscow                       | 2009-12-02 | 2009-12-02 |         | Preparatory meeting with ROSFINMONITORING
+            0 | 2 Dec 2009     | Moscow                       | 2009-12-02 | 2009-12-02 |         | Preparatory meeting with ROSFINMONITORING
             1 | 8–10 Dec 2009  | Cairo, Egypt                 | 2009-12-08 | 2009-12-10 | 5, 7    | Training workshop for judges
-            2 | 11–13 Dec 09   | Courmayeur Mont Blanc, Italy | 2009-12-11 | 2009-12-13 | 7       | ISPAC International Conference
-            3 | 12 Jan 10      | Ankara                       | 2010-01-12 | 2010-01-12 | 1       | Ankara Bar Association
-            4 | 18 Jan 10      | Strasbourg                   | 2010-01-18 | 2010-01-18 | 4       | Typology study
-            5 | 21–22 Jan 10   | Ifrane, Morocco              | 2010-01-21 | 2010-01-22 | 1, 2    | Building Cyber security
-            6 | 21–22 Jan 10   | Washington D.C               | 2010-01-21 | 2010-01-22 | 1, 2    | Sixth Meeting of the REMJA
-            7 | 25–26 Jan 10   | Ebene, Mauritius             | 2010-01-25 | 2010-01-26 |         | First AfriNIC
-            8 | 26–28 Jan 10   | Manila, Philippines          | 2010-01-26 | 2010-01-28 | 1, 3, 5 | ASEAN/APRIS Workshop
+            2 | 11–13 Dec 2009 | Courmayeur Mont Blanc, Italy | 2009-12-11 | 2009-12-13 | 7       | ISPAC International Conference
+            3 | 12 Jan 2010    | Ankara                       | 2010-01-12 | 2010-01-12 | 1       | Ankara Bar Association
+            4 | 18 Jan 2010    | Strasbourg                   | 2010-01-18 | 2010-01-18 | 4       | Typology study
+            5 | 21–22 Jan 2010 | Ifrane, Morocco              | 2010-01-21 | 2010-01-22 | 1, 2    | Building Cyber security
+            6 | 21–22 Jan 2010 | Washington D.C               | 2010-01-21 | 2010-01-22 | 1, 2    | Sixth Meeting of the REMJA
+            7 | 25–26 Jan 2010 | Ebene, Mauritius             | 2010-01-25 | 2010-01-26 |         | First AfriNIC
+            8 | 26–28 Jan 2010 | Manila, Philippines          | 2010-01-26 | 2010-01-28 | 1, 3, 5 | ASEAN/APRIS Workshop
             """)
     void theNineCarriedOutActivitiesStandInOrderOfDate(
             int row, String date, String place, String from, String to, String outputs, String title) {
@@ -126,7 +126,7 @@ class SampleTest {
         assertThat(report.getList("planned.place"))
                 .containsExactly("Nigeria", "Buenos Aires", "Malta", "Brussels", "Pakistan");
         assertThat(report.getList("planned.date.text"))
-                .containsExactly("2–3 Feb 2010", "10 Feb 2010", "16–18 Feb 10", "17–18 Feb 10", "23–24 Feb 10");
+                .containsExactly("2–3 Feb 2010", "10 Feb 2010", "16–18 Feb 2010", "17–18 Feb 2010", "23–24 Feb 2010");
         assertThat(report.getList("planned.outputs"))
                 .isEqualTo(List.of(List.of("1"), List.of("1"), List.of("1"), List.of("4"), List.of("5")));
         assertThat(report.getList("announced.title"))
@@ -145,7 +145,7 @@ class SampleTest {
         assertThat(report.getList("carriedOut.collect { it.followUps.size() }"))
                 .containsExactly(0, 4, 0, 0, 0, 0, 0, 0, 8);
         assertThat(report.getList("carriedOut[1].followUps.due.text"))
-                .containsExactly(null, null, "when they become available", "23-25 March 2010");
+                .containsExactly("when they become available", "23-25 March 2010");
         assertThat(report.getList("carriedOut[8].followUps.due.text"))
                 .contains(
                         "June/July 2010",
@@ -180,7 +180,7 @@ class SampleTest {
 
     @Test
     void nothingOfThePersonsToContactLeavesTheProject() {
-        assertThat(page()).doesNotContain("@", "Tel ");
+        assertThat(page()).doesNotContainPattern("\\w@\\w|Tel\\W|Fax\\W");
         assertThat(suite.anonymous().get("/projects/GPC2/contact").statusCode()).isIn(401, 403, 404);
     }
 

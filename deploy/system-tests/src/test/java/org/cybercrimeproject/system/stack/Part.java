@@ -24,7 +24,8 @@ public enum Part {
         return Optional.ofNullable(service);
     }
 
-    static List<Part> services() {
+    /** The four services. */
+    public static List<Part> services() {
         return Stream.of(values()).filter(part -> part.service().isPresent()).toList();
     }
 }
