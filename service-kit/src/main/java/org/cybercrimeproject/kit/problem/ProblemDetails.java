@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Gives every problem the suite's form: a documented type, words for the person who must mend it, JSON pointers, the
@@ -21,7 +22,9 @@ import java.util.List;
 @ApplicationScoped
 public class ProblemDetails implements ProblemPostProcessor {
 
+    private static final Logger LOG = Logger.getLogger(ProblemDetails.class);
     private static final String LIBRARY_TYPE = "about:blank";
+    private static final int RETRY_SECONDS = 2;
 
     @Override
     public int priority() {
@@ -35,11 +38,29 @@ public class ProblemDetails implements ProblemPostProcessor {
         if (ours.getInstance() == null) {
             builder.withInstance(instance(context.path));
         }
+        log(ours, context);
         var span = Span.current().getSpanContext();
         if (span.isValid()) {
             builder.with("traceId", span.getTraceId());
         }
         return builder.build();
+    }
+
+    /** What is broken here with all that is known, what is only away in a line; a caller's mistake is told to them. */
+    private static void log(HttpProblem problem, ProblemContext context) {
+        if (problem.getStatusCode() == Problem.UNAVAILABLE.status()) {
+            LOG.warnf("%s is refused for the moment: %s", context.path, reason(context.cause));
+        } else if (problem.getStatusCode() >= Problem.INTERNAL.status()) {
+            LOG.errorf(context.cause, "%s failed.", context.path);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        var deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getMessage();
     }
 
     /** The address asked for; whatever stands in it, signs that no address may hold are escaped. */
@@ -68,6 +89,10 @@ public class ProblemDetails implements ProblemPostProcessor {
             if (reason instanceof InvalidValue invalid) {
                 return Problem.INVALID_VALUE.with(invalid.getMessage());
             }
+        }
+        if (DatabaseFailed.isOutage(cause)) {
+            return Problem.UNAVAILABLE.retryAfter(
+                    RETRY_SECONDS, "The database is out of reach; try again in a moment.");
         }
         var kind = Problem.ofStatus(problem.getStatusCode());
         return kind.with(detail(kind, cause));
