@@ -92,7 +92,7 @@ public class Countries implements AggregateType<CountryState, Country> {
     /** The days on which the name to print can be another one than the day before. */
     private static TreeSet<LocalDate> changesOfName(CountryState state) {
         var days = new TreeSet<LocalDate>();
-        state.names().stream().filter(CountryName::isUsual).forEach(name -> {
+        state.names().stream().filter(CountryName::printable).forEach(name -> {
             Optional.ofNullable(name.from()).ifPresent(days::add);
             Optional.ofNullable(name.lastDay()).map(day -> day.plusDays(1)).ifPresent(days::add);
         });

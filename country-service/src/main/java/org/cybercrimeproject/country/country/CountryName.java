@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.cybercrimeproject.kit.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A name of a country and the days on which it is the one.
@@ -20,6 +21,7 @@ import org.cybercrimeproject.kit.text.Language;
 public record CountryName(String name, Tongue language, LocalDate from, LocalDate lastDay, Kind kind) {
 
     /** What a name is for. Every kind is understood; only the usual one is printed. */
+    @Schema(name = "CountryNameKind")
     public enum Kind {
         /** The name that a page prints on the days it is valid. */
         USUAL,
@@ -30,6 +32,7 @@ public record CountryName(String name, Tongue language, LocalDate from, LocalDat
     }
 
     /** The language of a name, on the wire as its ISO 639-1 code. */
+    @Schema(name = "LanguageCode")
     public enum Tongue {
         @JsonProperty("en")
         EN(Language.EN),
@@ -52,7 +55,7 @@ public record CountryName(String name, Tongue language, LocalDate from, LocalDat
         return (from == null || !from.isAfter(day)) && (lastDay == null || !lastDay.isBefore(day));
     }
 
-    boolean isUsual() {
+    boolean printable() {
         return kind == Kind.USUAL;
     }
 
@@ -65,7 +68,7 @@ public record CountryName(String name, Tongue language, LocalDate from, LocalDat
                         CountryName::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                 .reversed();
         return names.stream()
-                .filter(CountryName::isUsual)
+                .filter(CountryName::printable)
                 .min(Comparator.comparing((CountryName name) -> !name.validOn(day))
                         .thenComparing(name -> !name.isIn(language))
                         .thenComparing(

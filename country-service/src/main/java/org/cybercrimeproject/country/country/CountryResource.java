@@ -64,7 +64,10 @@ public class CountryResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listCountries", summary = "List countries")
+    @Operation(
+            operationId = "listCountries",
+            summary = "List countries",
+            description = "Sort keys: name (default), code.")
     public RestResponse<Page<CountrySummary>> list(
             @BeanParam @Valid CountryFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         var day = answers.day(reading);
@@ -101,7 +104,7 @@ public class CountryResource {
             summary = "Find the country that a name stands for",
             description = "In English or French, of any time, without regard to case and accents; where a name changed"
                     + " hands, the day decides.")
-    public ResolvedCountry resolve(
+    public RestResponse<ResolvedCountry> resolve(
             @QueryParam("name") @Parameter(required = true) String name, @BeanParam Reading reading) {
         if (name == null || name.isBlank()) {
             throw Problem.INVALID_PARAMETER.at("name", "Give the name to look for.");
@@ -120,6 +123,7 @@ public class CountryResource {
         return new CountryNames(found)
                 .resolve(name, day)
                 .map(country -> new ResolvedCountry(country.code(), country.nameOn(day, reading.language()), day))
+                .map(resolved -> answers.composed(1, null, reading, resolved.toString(), same -> resolved))
                 .orElseThrow(() -> Problem.NOT_FOUND.with("No country of the catalogue is called «" + name + "»."));
     }
 

@@ -40,7 +40,7 @@ public record CountryState(
             throw new InvalidValue("«" + code + "» is not a country code of ISO 3166-1 (alpha-2).");
         }
         names = List.copyOf(names);
-        if (names.stream().noneMatch(CountryName::isUsual)) {
+        if (names.stream().noneMatch(CountryName::printable)) {
             throw new InvalidValue("A country needs a usual name: " + code + ".");
         }
     }

@@ -47,7 +47,10 @@ public class GroupResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listGroups", summary = "List groups of countries")
+    @Operation(
+            operationId = "listGroups",
+            summary = "List groups of countries",
+            description = "Sort key: code (default).")
     public RestResponse<Page<GroupSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         return answers.page(ListQuery.of("country_group", SORT, caller.level())
                 .page(

@@ -51,7 +51,10 @@ public class InstrumentResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listInstruments", summary = "List instruments")
+    @Operation(
+            operationId = "listInstruments",
+            summary = "List instruments",
+            description = "Sort keys: code (default), openedOn.")
     public RestResponse<Page<InstrumentSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         return answers.page(ListQuery.of("instrument", SORT, caller.level())
                 .page(

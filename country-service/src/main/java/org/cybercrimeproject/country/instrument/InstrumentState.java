@@ -10,6 +10,7 @@ import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A treaty, with what its rules need.
@@ -50,6 +51,7 @@ public record InstrumentState(
     private static final int USUAL_INVITATION_YEARS = 5;
 
     /** How a date of entry into force is known. */
+    @Schema(name = "EntryIntoForceBasis")
     public enum Basis {
         /** A source says so. */
         STATED,

@@ -4,11 +4,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An article or a part of one, written {@code 14}, {@code 14(3)} or {@code 14(3)(a)}. */
+@Schema(
+        type = SchemaType.STRING,
+        pattern = Provision.PATTERN,
+        description = "An article or a part of one: 14, 14(3) or 14(3)(a).")
 public final class Provision {
 
-    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,2}(\\((?:[1-9][0-9]?|[a-z]{1,4})\\)){0,4}");
+    static final String PATTERN = "[1-9][0-9]{0,2}(\\(([1-9][0-9]?|[a-z]{1,4})\\)){0,4}";
+    private static final Pattern FORM = Pattern.compile(PATTERN);
 
     private final String text;
 

@@ -83,7 +83,10 @@ public class CountryStatementResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listCountryStatements", summary = "List statements")
+    @Operation(
+            operationId = "listCountryStatements",
+            summary = "List statements",
+            description = "Sort keys: on (default: newest first), reference.")
     public RestResponse<Page<CountryStatementSummary>> list(
             @BeanParam CountryStatementFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         return answers.page(filter.query(caller.level(), this::groupOfFilter)

@@ -72,19 +72,20 @@ public class PartyResource {
             operationId = "getStatusChart",
             summary = "Where every country stands under an instrument",
             description = "One row for every country of the catalogue, in order of its code.")
-    public StatusChart chart(@PathParam("code") String code, @BeanParam Reading reading) {
-        var instrument = answers.visible(changes.newest(instruments, code)).state();
+    public RestResponse<StatusChart> chart(@PathParam("code") String code, @BeanParam Reading reading) {
+        var instrument = answers.visible(changes.newest(instruments, code));
         var day = answers.day(reading);
         var rows = sql.query(
                 "select c.reference, p.status, p.valid_from from country c left join treaty_position_row p"
                         + " on p.party = c.reference and p.instrument = ? and p.seen_by = ? and p.level <= ?"
                         + " and p.valid_from <= ? and p.valid_until > ? order by c.reference",
                 row -> StatusChart.Row.of(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
-                instrument.code(),
+                instrument.state().code(),
                 caller.level().ordinal(),
                 caller.level().ordinal(),
                 day,
                 day);
-        return StatusChart.of(instrument.code(), day, rows);
+        var chart = StatusChart.of(instrument.state().code(), day, rows);
+        return answers.composed(instrument.version(), null, reading, rows.toString(), same -> chart);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a party stands under an instrument on a day, from what the reader may see. There is always an answer.
@@ -33,9 +34,11 @@ public record PositionView(
         List<TreatyWarning> warnings) {
 
     /** The status that follows, and its first day. */
+    @Schema(name = "NextStatus")
     public record Next(LocalDate from, TreatyStatus status) {}
 
     /** An action that the status rests on, and its day. */
+    @Schema(name = "PositionBasis")
     public record Basis(UUID id, TreatyActionType type, LocalDate on) {}
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where every country stands under an instrument on a day.
@@ -20,6 +21,7 @@ public record StatusChart(String instrument, LocalDate asOf, Map<TreatyStatus, I
      * @param since the first day of this status; left out: since ever
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "StatusChartRow")
     public record Row(String party, TreatyStatus status, LocalDate since) {
 
         /** Reads a row; no status: nothing is recorded. */

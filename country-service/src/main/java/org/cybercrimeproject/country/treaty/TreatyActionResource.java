@@ -61,7 +61,10 @@ public class TreatyActionResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listTreatyActions", summary = "List treaty actions")
+    @Operation(
+            operationId = "listTreatyActions",
+            summary = "List treaty actions",
+            description = "Sort keys: date (default: newest first), party, reference.")
     public RestResponse<Page<TreatyActionSummary>> list(
             @BeanParam TreatyActionFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         return answers.page(filter.query(caller.level())

@@ -2,6 +2,7 @@ package org.cybercrimeproject.country.treaty;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cybercrimeproject.country.instrument.Provision;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where the record is silent or its sources disagree: stored, and said.
@@ -14,6 +15,7 @@ import org.cybercrimeproject.country.instrument.Provision;
 public record TreatyWarning(Code code, Provision article, String message) {
 
     /** What can be doubtful. */
+    @Schema(name = "TreatyWarningCode")
     public enum Code {
         SIGNATURE_NOT_OPEN_TO_PARTY,
         SIGNATURE_NOT_RECORDED,
