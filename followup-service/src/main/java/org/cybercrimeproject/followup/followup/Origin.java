@@ -1,6 +1,7 @@
 package org.cybercrimeproject.followup.followup;
 
 import org.cybercrimeproject.kit.text.Link;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a follow-up was born.
@@ -11,6 +12,7 @@ import org.cybercrimeproject.kit.text.Link;
 public record Origin(Kind kind, Link activity) {
 
     /** The kinds of record that a follow-up can be born from; more will come, consumers bear with it. */
+    @Schema(name = "OriginKind")
     public enum Kind {
         ACTIVITY
     }

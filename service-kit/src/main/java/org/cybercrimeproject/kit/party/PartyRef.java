@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Somebody who acts, is acted for or is spoken of.
@@ -20,6 +21,7 @@ import org.cybercrimeproject.kit.text.Texts;
 public record PartyRef(Kind kind, String code, UUID id, String reference, String name, String country) {
 
     /** What a party is. */
+    @Schema(name = "PartyKind")
     public enum Kind {
         COUNTRY,
         TERRITORY,

@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.reading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A page of a list.
@@ -20,6 +21,7 @@ public record Page<T>(List<T> items, String nextCursor, Total total) {
      * @param value how many
      * @param exact false when there are more than the value
      */
+    @Schema(name = "PageTotal")
     public record Total(long value, boolean exact) {}
 
     public <U> Page<U> map(Function<T, U> view) {

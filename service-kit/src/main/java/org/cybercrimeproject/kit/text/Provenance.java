@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.text;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a fact comes from.
@@ -31,6 +32,7 @@ public record Provenance(Source source, String locator, String quote, Basis basi
     }
 
     /** How a value was read from its source. */
+    @Schema(name = "ProvenanceBasis")
     public enum Basis {
         /** The words stand there as given. */
         VERBATIM,
@@ -52,6 +54,7 @@ public record Provenance(Source source, String locator, String quote, Basis basi
      * @param date the day it bears, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProvenanceSource")
     public record Source(String document, String title, LocalDate date) {
 
         // The same years as kit.time's; written again here because time builds on text and not the other way.

@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.time;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A period as a caller gives it: either a text to be read, with the period it stands in where its year is not
@@ -22,6 +23,7 @@ public record GivenPeriod(String text, Context context, LocalDate from, LocalDat
      * @param from the first day
      * @param to the last day, inclusive
      */
+    @Schema(name = "PeriodContext")
     public record Context(LocalDate from, LocalDate to) {
         /** @throws InvalidValue when a day is missing, or they are out of order or out of range */
         public Context {
