@@ -75,23 +75,4 @@ class RestartTest {
         assertThat(everything("BEFOREPG")).isEqualTo(before);
         write("AFTERPG", "2024-03-14");
     }
-
-    @Test
-    void aDatabaseServerKilledWhileClientsWriteLosesNothingThatWasAcknowledged() {
-        try (Drill drill = new Drill(suite, "MIDPG", "2024-03-15", SIZE)) {
-            drill.begin();
-            Soon.until("writes", () -> drill.goesOn() && drill.acknowledged() >= SIZE / 3);
-            suite.kill(Part.POSTGRES);
-            suite.start(Part.POSTGRES);
-            drill.finish();
-            assertThatSoon(() -> {
-                JsonNode overview = overview("MIDPG");
-                assertThat(overview.at("/activities/byStatus/CARRIED_OUT").asInt())
-                        .isEqualTo(SIZE);
-                assertThat(overview.at("/followUps/total").asInt()).isEqualTo(2 * SIZE);
-            });
-            assertThat(client.all("/activities?project=MIDPG")).hasSize(SIZE);
-            assertThat(client.all("/follow-ups?project=MIDPG")).hasSize(2 * SIZE);
-        }
-    }
 }

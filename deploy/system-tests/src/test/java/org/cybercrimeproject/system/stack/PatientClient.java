@@ -42,10 +42,12 @@ public final class PatientClient {
      * An answer.
      *
      * @param body missing when it is no JSON
+     * @param comeBack whether it says when to try again
      */
-    public record Answer(int status, JsonNode body, Optional<String> etag) {
+    public record Answer(int status, JsonNode body, Optional<String> etag, boolean comeBack) {
+        /** A service that is away may say so with a 503 that tells when to come back, and with nothing else. */
         boolean isAway() {
-            return status == 502 || status == 503 || status == 504;
+            return status == 503 && comeBack;
         }
     }
 
@@ -65,9 +67,11 @@ public final class PatientClient {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = expected(get(list + "&limit=200" + cursor), list, 200).body();
+            JsonNode page =
+                    expected(get(list + "&limit=200" + cursor), list, 200).body();
             page.path("items").forEach(items::add);
-            cursor = page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : "";
+            cursor =
+                    page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : "";
         } while (!cursor.isEmpty());
         return items;
     }
@@ -133,7 +137,8 @@ public final class PatientClient {
             return Optional.of(new Answer(
                     response.statusCode(),
                     parsed(response.body()),
-                    response.headers().firstValue("ETag")));
+                    response.headers().firstValue("ETag"),
+                    response.headers().firstValue("Retry-After").isPresent()));
         } catch (IOException noAnswer) {
             return Optional.empty();
         } catch (InterruptedException e) {
