@@ -24,6 +24,7 @@ record Arguments(String command, List<String> operands, Map<String, String> opti
             "start", Set.of("detach", "detached", "no-sample"),
             "infra", Set.of("detach", "detached"),
             "status", Set.of(),
+            "running", Set.of(),
             "stop", Set.of(),
             "reset", Set.of(),
             "token", Set.of("subject"),

@@ -47,6 +47,8 @@ public final class Main {
                         ? new DetachedStart(settings, console, arguments).run()
                         : new RunCommand(settings, console, arguments).run();
             case "status" -> new StatusCommand(settings, console).run();
+            // For the script: nothing is built under a stack that runs.
+            case "running" -> RunLock.held(settings) ? 0 : Refusal.WRONG_MOMENT;
             case "stop" -> new StopCommand(settings, console).run();
             case "reset" -> new ResetCommand(settings, console).run();
             case "logs" -> new LogsCommand(settings, console).run(arguments.operand("part"), arguments.has("follow"));

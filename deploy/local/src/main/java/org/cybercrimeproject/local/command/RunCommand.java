@@ -34,6 +34,7 @@ final class RunCommand {
         RunLock lock = RunLock.take(settings).orElseThrow(this::runsAlready);
         try {
             stopOnSignal(Thread.currentThread());
+            OwnClasses.load();
             Run.mine(command(), false, settings.ports()).write(settings);
             prepare();
             return keepUp();

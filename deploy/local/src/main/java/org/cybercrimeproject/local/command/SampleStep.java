@@ -32,7 +32,7 @@ record SampleStep(Settings settings, Console console) {
                 console.line("  %-18s %d of %d records".formatted("sample project", seen, sample.size()));
             }
         });
-        int known = loader.awaitFollowUps(FOR_THE_REPORTS);
+        int known = loader.awaitReports(FOR_THE_REPORTS);
         if (known < sample.commitments()) {
             console.line(
                     "  The reports know %d of the sample's %d follow-ups after %d s; the rest is still on its way (./suite logs reporting-service)."

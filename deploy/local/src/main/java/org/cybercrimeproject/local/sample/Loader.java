@@ -1,5 +1,7 @@
 package org.cybercrimeproject.local.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.cybercrimeproject.local.setup.Refusal;
  */
 public final class Loader {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Long enough for an event to pass from one service over the broker into the reports.
+    private static final Duration QUIET = Duration.ofSeconds(2);
     private static final String OVERVIEW = "/api/v1/dashboards/overview?asOf=2010-02-01";
 
     private final Sample sample;
@@ -101,17 +105,25 @@ public final class Loader {
                 .formatted(write.address(), file.name(), what, answer.explanation()));
     }
 
-    /** Waits until the reports know all follow-ups of the sample; answers how many they know at the end. */
-    public int awaitFollowUps(Duration patience) {
-        int[] known = {0};
+    /**
+     * Waits until the reports know all follow-ups of the sample and have taken in nothing new for a moment; answers how
+     * many they know at the end.
+     */
+    public int awaitReports(Duration patience) {
+        JsonNode[] last = {MissingNode.getInstance()};
+        long[] since = {System.nanoTime()};
         Waiting.until(patience, () -> {
-            known[0] = entry.get(OVERVIEW, "viewer")
-                    .body()
-                    .path("followUps")
-                    .path("total")
-                    .asInt();
-            return known[0] >= sample.commitments();
+            JsonNode overview = entry.get(OVERVIEW, "viewer").body();
+            if (!overview.path("modelVersion").equals(last[0].path("modelVersion"))) {
+                since[0] = System.nanoTime();
+            }
+            last[0] = overview;
+            return followUps(overview) >= sample.commitments() && System.nanoTime() - since[0] > QUIET.toNanos();
         });
-        return known[0];
+        return followUps(last[0]);
+    }
+
+    private static int followUps(JsonNode overview) {
+        return overview.path("followUps").path("total").asInt();
     }
 }
