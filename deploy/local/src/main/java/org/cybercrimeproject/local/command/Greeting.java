@@ -34,9 +34,9 @@ record Greeting(Settings settings, Console console) {
     private void links() {
         String gateway = settings.ports().url(Port.GATEWAY);
         console.line("In a browser (the sample project stands as of 1 February 2010):");
-        console.line("  start page      " + gateway + "/");
         console.line("  status report   " + gateway + Gateway.REPORT);
         console.line("  overview        " + gateway + "/api/v1/dashboards/overview?asOf=2010-02-01");
+        console.line("  start page      " + gateway + "/");
         console.line("  OpenAPI         " + gateway + "/openapi");
         Arrays.stream(Service.values())
                 .forEach(service -> console.line("  %-15s %s/q/swagger-ui/"

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cybercrimeproject.local.process.Child;
 import org.cybercrimeproject.local.setup.Refusal;
 import org.cybercrimeproject.local.setup.Settings;
 
@@ -49,20 +50,17 @@ final class RunCommand {
         Stack stack = new Stack(settings, console);
         try {
             up(stack);
-            stack.watch();
+            // Until a signal or the end of a part interrupts it.
+            new CountDownLatch(1).await();
             return 0;
-        } catch (InterruptedException e) {
-            return 0;
-        } catch (Refusal refusal) {
+        } catch (InterruptedException | Refusal end) {
             if (asked.get()) {
                 return 0;
             }
             console.blank();
-            console.line(refusal.getMessage());
-            return refusal.exitCode();
+            console.line(stack.dead().map(Child::obituary).orElseGet(end::getMessage));
+            return end instanceof Refusal refusal ? refusal.exitCode() : Refusal.FAILED;
         } finally {
-            // What remains must not be cut short by the interrupt that has led here.
-            Thread.interrupted();
             console.blank();
             console.line("Stopping ...");
             stack.close();

@@ -3,20 +3,23 @@ package org.cybercrimeproject.local.command;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cybercrimeproject.local.gateway.Gateway;
 import org.cybercrimeproject.local.issuer.DevelopmentKey;
 import org.cybercrimeproject.local.issuer.Issuer;
@@ -33,6 +36,7 @@ import org.cybercrimeproject.local.setup.Settings;
 /** Brings the parts up in their order and watches them. */
 final class Stack implements AutoCloseable {
     private static final int LISTEN_SECONDS = 20;
+    private static final int SIGN_OF_LIFE_SECONDS = 10;
     private static final Collection<Port> INFRASTRUCTURE =
             EnumSet.of(Port.ISSUER, Port.POSTGRES, Port.KAFKA, Port.KAFKA_CONTROLLER);
 
@@ -40,7 +44,10 @@ final class Stack implements AutoCloseable {
     private final Console console;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final CompletionService<Child> starting = new ExecutorCompletionService<>(workers);
-    private final List<Child> children = new ArrayList<>();
+    private final Set<String> pending = new ConcurrentSkipListSet<>();
+    private final AtomicReference<Child> dead = new AtomicReference<>();
+    private final Thread owner = Thread.currentThread();
+    private volatile boolean closing;
     private Vertx vertx;
 
     Stack(Settings settings, Console console) {
@@ -55,8 +62,8 @@ final class Stack implements AutoCloseable {
 
     /** PostgreSQL, Kafka and the issuer, side by side. */
     void startInfrastructure() {
-        begin(timed("PostgreSQL", Port.POSTGRES, this::postgres));
-        begin(timed("Kafka", Port.KAFKA, () -> new Broker(settings).start()));
+        begin("PostgreSQL", Port.POSTGRES, this::postgres);
+        begin("Kafka", Port.KAFKA, () -> new Broker(settings).start());
         startIssuer();
         awaitBegun(2);
     }
@@ -80,7 +87,7 @@ final class Stack implements AutoCloseable {
     void startServices() {
         String password = databasePassword();
         for (Service service : Service.values()) {
-            begin(timed(service.fullName(), service.port(), () -> service(service, password)));
+            begin(service.fullName(), service.port(), () -> service(service, password));
         }
         long begin = System.nanoTime();
         listen(new Gateway(vertx, settings.ports()).listen());
@@ -103,27 +110,48 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /** Waits until a part ends by itself, which no part should. */
-    void watch() throws InterruptedException {
-        CompletableFuture<?>[] ends =
-                children.stream().map(child -> child.process().onExit()).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.anyOf(ends).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        Child dead =
-                children.stream().filter(child -> !child.alive()).findFirst().orElseThrow();
-        throw Refusal.failed(dead.obituary());
+    /** The part that has ended by itself, which no part should; it interrupts whoever made this stack. */
+    Optional<Child> dead() {
+        return Optional.ofNullable(dead.get());
     }
 
-    private Callable<Child> timed(String name, Port port, Callable<Child> start) {
+    /** Starts a part on a worker; once it is ready, its end is noticed at once. */
+    private void begin(String name, Port port, Callable<Child> start) {
         long begin = System.nanoTime();
-        return () -> {
+        pending.add(name);
+        starting.submit(() -> {
             Child child = start.call();
+            pending.remove(name);
             console.ready(name, begin, "127.0.0.1:" + settings.ports().of(port));
+            child.process().onExit().thenRun(() -> died(child));
             return child;
-        };
+        });
+    }
+
+    private void died(Child child) {
+        if (!closing && dead.compareAndSet(null, child)) {
+            owner.interrupt();
+        }
+    }
+
+    /** Waits for that many starts, with a sign of life; the first that fails ends the waiting. */
+    private void awaitBegun(int count) {
+        try {
+            for (int done = 0; done < count; ) {
+                Future<Child> next = starting.poll(SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+                if (next == null) {
+                    console.line("  ... waiting for " + String.join(", ", pending));
+                } else {
+                    next.get();
+                    done++;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.failed("Interrupted.");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
     }
 
     private static void listen(io.vertx.core.Future<?> listening) {
@@ -137,27 +165,12 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    private void begin(Callable<Child> start) {
-        starting.submit(start);
-    }
-
-    /** Waits for that many starts; the first that fails ends the waiting. */
-    private void awaitBegun(int count) {
-        try {
-            for (int i = 0; i < count; i++) {
-                children.add(starting.take().get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.failed("Interrupted.");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
-    }
-
     /** Ends everything, also what is still starting. */
     @Override
     public void close() {
+        closing = true;
+        // What is left to do must not be cut short by the interrupt that has led here.
+        Thread.interrupted();
         workers.shutdownNow();
         try {
             // A child that is being started at this moment must be there to be found.
