@@ -40,7 +40,7 @@ final class SampleLoading {
     }
 
     int awaitFollowUps() {
-        return loader.awaitFollowUps(PATIENCE);
+        return loader.awaitReports(PATIENCE);
     }
 
     void forget() throws IOException {
