@@ -147,7 +147,7 @@ public record FollowUpState(
         return moves.get(0).on();
     }
 
-    /** Whether it counts as if it had never been. */
+    @Override
     public boolean takenBack() {
         return Boolean.TRUE.equals(withdrawn);
     }

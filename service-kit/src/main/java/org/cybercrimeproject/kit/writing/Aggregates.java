@@ -115,6 +115,7 @@ public class Aggregates {
                 type.subject(state),
                 changed.type(),
                 state.visibility().ordinal(),
+                state.takenBack(),
                 json,
                 timelines.all().isEmpty() ? null : Json.write(timelines),
                 TraceParent.current());

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * A table of list rows, {@code <name>_row}, and its keys, {@code <name>_key (id, name, value)}. Every such table
- * begins with {@code id, version, level}: the aggregate, its version, and its visibility as a number (0 = PUBLIC).
+ * begins with {@code id, version, level, withdrawn}: the aggregate, its version, its visibility as a number
+ * (0 = PUBLIC), and whether it was taken back.
  */
 public final class ListTable {
 
@@ -52,7 +53,8 @@ public final class ListTable {
         var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         var arrays =
                 columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
-        return "insert into " + name + "_row (id, version, level, " + names + ") select ?, ?, ?, u.* from unnest("
+        return "insert into " + name + "_row (id, version, level, withdrawn, " + names
+                + ") select ?, ?, ?, ?, u.* from unnest("
                 + arrays + ") u; insert into " + name
                 + "_key (id, name, value) select ?, u.* from unnest(?::text[], ?::text[]) u; ";
     }

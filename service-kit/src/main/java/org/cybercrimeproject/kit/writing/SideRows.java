@@ -34,6 +34,7 @@ final class SideRows {
             String subject,
             EventType type,
             int level,
+            boolean withdrawn,
             String state,
             String timelines,
             String traceParent) {}
@@ -56,7 +57,7 @@ final class SideRows {
     }
 
     private static void bindRows(Parameters parameters, ListRows rows, Change change) throws SQLException {
-        parameters.add(change.id()).add(change.version()).add(change.level());
+        parameters.add(change.id()).add(change.version()).add(change.level()).add(change.withdrawn());
         var columns = rows.table().columns();
         for (int i = 0; i < columns.size(); i++) {
             parameters.addArray(columns.get(i).type(), rows.column(i));

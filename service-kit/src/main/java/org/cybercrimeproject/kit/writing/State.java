@@ -19,6 +19,11 @@ public interface State {
 
     Visibility visibility();
 
+    /** Whether it was taken back as if it had never been: nobody finds it any more but in its history. */
+    default boolean takenBack() {
+        return false;
+    }
+
     /** The first day on which the record exists; null when it has no life cycle and exists on every date. */
     @JsonIgnore
     default LocalDate since() {
