@@ -7,6 +7,7 @@ import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
+import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Timelines;
 
 /** How an activity is stored. */
@@ -49,6 +50,11 @@ class Activities implements AggregateType<ActivityState, Activity> {
     @Override
     public Activity row(ActivityState state) {
         return new Activity(state);
+    }
+
+    @Override
+    public Scope scope(ActivityState state) {
+        return Scope.ofProjects(state.project());
     }
 
     @Override

@@ -8,7 +8,12 @@ public enum ActivityEvent implements EventType {
     PLANNED("planned"),
     RESCHEDULED("rescheduled"),
     CARRIED_OUT("carried-out"),
-    CANCELLED("cancelled");
+    CANCELLED("cancelled"),
+    CORRECTED("corrected"),
+    MOVE_CORRECTED("move-corrected"),
+    UNDONE("undone"),
+    WITHDRAWN("withdrawn"),
+    VISIBILITY_LOWERED("visibility-lowered");
 
     private final String wireName;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -42,6 +43,7 @@ import org.cybercrimeproject.kit.writing.State;
  * @param moves its life, in order
  * @param visibility who may see it
  * @param provenance where it comes from, or null
+ * @param withdrawn whether it was taken back as if it had never been; null means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ActivityState(
@@ -70,8 +72,14 @@ public record ActivityState(
         List<String> incomplete,
         List<Move> moves,
         Visibility visibility,
-        Provenance provenance)
+        Provenance provenance,
+        Boolean withdrawn)
         implements State {
+
+    /** The writable part, which a merge patch corrects. */
+    ActivityDetails details() {
+        return ActivityDetails.of(this);
+    }
 
     /** The first plan, PROPOSED → PLANNED. */
     Outcome<ActivityState> plan(Plan command, LocalDate today) {
@@ -108,11 +116,17 @@ public record ActivityState(
                     "in-the-future", "It can't have been carried out by " + period.to() + ": today is " + today + ".");
         }
         var on = command.on() != null ? command.on() : later(period.to(), moves.isEmpty() ? null : last().on());
-        var commitments = new ArrayList<Commitment>();
-        for (var given : command.commitments() == null ? List.<GivenCommitment>of() : command.commitments()) {
-            commitments.add(given.toCommitment(ids.get(commitments.size()), on, visibility));
+        var unknown = Commitments.unknown(commitments, command);
+        if (unknown.isPresent()) {
+            return Outcome.refused(
+                    "unknown-commitment",
+                    "No struck commitment of this activity has the id " + unknown.get() + "; leave the id out.");
         }
-        return withResults(command, commitments)
+        return with(
+                        details().with(command),
+                        Commitments.after(commitments, command, ids, on, visibility),
+                        moves,
+                        withdrawn)
                 .move(ActivityEvent.CARRIED_OUT, new Move(ActivityStatus.CARRIED_OUT, on, period, null), today);
     }
 
@@ -127,6 +141,54 @@ public record ActivityState(
     /** A new activity without a plan. */
     Outcome<ActivityState> propose(LocalDate on, LocalDate today) {
         return move(ActivityEvent.PROPOSED, new Move(ActivityStatus.PROPOSED, on, null, null), today);
+    }
+
+    /** Its description was wrong or incomplete. */
+    Outcome<ActivityState> correct(ActivityDetails corrected) {
+        return Outcome.changed(ActivityEvent.CORRECTED, with(corrected, commitments, moves, withdrawn));
+    }
+
+    /** A past move was recorded wrongly. What was promised at an outcome was promised on its day. */
+    Outcome<ActivityState> correctMove(int number, Move corrected, LocalDate today) {
+        var all = new ArrayList<>(moves);
+        var before = all.set(number - 1, corrected);
+        return Moves.refusal(all, number - 1, today)
+                .<Outcome<ActivityState>>map(refused -> refused)
+                .orElseGet(() -> Outcome.changed(
+                        ActivityEvent.MOVE_CORRECTED,
+                        with(
+                                details(),
+                                corrected.status() == ActivityStatus.CARRIED_OUT
+                                        ? Commitments.redated(commitments, before.on(), corrected.on())
+                                        : commitments,
+                                List.copyOf(all),
+                                withdrawn)));
+    }
+
+    /** The last move never happened. */
+    Outcome<ActivityState> undo() {
+        if (moves.size() == 1) {
+            return Outcome.refused(
+                    "nothing-to-undo", "The activity has made no move since it was entered; withdraw it instead.");
+        }
+        var promised = status() == ActivityStatus.CARRIED_OUT ? Commitments.struck(commitments) : commitments;
+        return Outcome.changed(
+                ActivityEvent.UNDONE,
+                with(details(), promised, List.copyOf(moves.subList(0, moves.size() - 1)), withdrawn));
+    }
+
+    /** It should never have been entered. */
+    Outcome<ActivityState> withdraw() {
+        return Outcome.changed(
+                ActivityEvent.WITHDRAWN, with(details(), Commitments.struck(commitments), moves, Boolean.TRUE));
+    }
+
+    /** Its project became less visible, and so must it. */
+    Outcome<ActivityState> lower(Visibility atMost) {
+        return visibility.stricter(atMost) == visibility
+                ? Outcome.unchanged(this)
+                : Outcome.changed(
+                        ActivityEvent.VISIBILITY_LOWERED, with(details().at(atMost), commitments, moves, withdrawn));
     }
 
     private Outcome<ActivityState> move(ActivityEvent event, Move move, LocalDate today) {
@@ -149,6 +211,15 @@ public record ActivityState(
         return Outcome.changed(event, withMoves(List.copyOf(more)));
     }
 
+    /** A move by its number, from 1. */
+    Move move(int number) {
+        if (number < 1 || number > moves.size()) {
+            throw Problem.NOT_FOUND.with(
+                    "The activity has " + moves.size() + " moves; there is no move " + number + ".");
+        }
+        return moves.get(number - 1);
+    }
+
     /** The status that holds now. */
     @JsonIgnore
     public ActivityStatus status() {
@@ -158,6 +229,11 @@ public record ActivityState(
     @Override
     public LocalDate since() {
         return moves.get(0).on();
+    }
+
+    @Override
+    public boolean takenBack() {
+        return Boolean.TRUE.equals(withdrawn);
     }
 
     private Move last() {
@@ -172,63 +248,39 @@ public record ActivityState(
         return other == null || one.isAfter(other) ? one : other;
     }
 
-    private ActivityState withMoves(List<Move> moves) {
-        return new ActivityState(
-                id,
-                reference,
-                project,
-                title,
-                kind,
-                parts,
-                place,
-                online,
-                countries,
-                outputs,
-                organisations,
-                participants,
-                summary,
-                conclusions,
-                recommendations,
-                instruments,
-                tools,
-                documents,
-                addresses,
-                announced,
-                announcedBy,
-                commitments,
-                incomplete,
-                moves,
-                visibility,
-                provenance);
+    /** This activity with another life. */
+    ActivityState withMoves(List<Move> lived) {
+        return with(details(), commitments, lived, withdrawn);
     }
 
-    private ActivityState withResults(CarryOut results, List<Commitment> commitments) {
+    ActivityState with(ActivityDetails with, List<Commitment> promised, List<Move> lived, Boolean takenBack) {
         return new ActivityState(
                 id,
                 reference,
                 project,
-                title,
-                kind,
-                parts,
-                place,
-                online,
-                countries,
-                outputs,
-                organisations,
-                results.participants() == null ? participants : results.participants(),
-                results.summary() == null ? summary : results.summary(),
-                results.conclusions() == null ? conclusions : results.conclusions(),
-                results.recommendations() == null ? recommendations : results.recommendations(),
-                instruments,
-                tools,
-                documents,
-                addresses,
-                announced,
-                announcedBy,
-                List.copyOf(commitments),
-                incomplete,
-                moves,
-                visibility,
-                provenance);
+                with.title(),
+                with.kind(),
+                with.parts(),
+                with.place(),
+                with.online(),
+                with.countries(),
+                with.outputs(),
+                with.organisations(),
+                with.participants(),
+                with.summary(),
+                with.conclusions(),
+                with.recommendations(),
+                with.instruments(),
+                with.tools(),
+                with.documents(),
+                with.addresses(),
+                with.announced(),
+                with.announcedBy(),
+                promised,
+                with.incomplete(),
+                lived,
+                with.visibility(),
+                with.provenance(),
+                takenBack);
     }
 }

@@ -11,7 +11,11 @@ final class ActivityTimelines {
 
     private ActivityTimelines() {}
 
+    /** A withdrawn activity is nothing on any day. */
     static Timelines of(ActivityState state) {
+        if (state.takenBack()) {
+            return Timelines.NONE;
+        }
         return Timelines.NONE
                 .with("status", status(state))
                 .with("planned", planned(state))

@@ -43,4 +43,33 @@ public record Commitment(
         LocalDate on,
         Visibility visibility,
         Provenance provenance,
-        Boolean struck) {}
+        Boolean struck) {
+
+    /** The same, struck: its outcome was undone. */
+    Commitment strike() {
+        return with(on, Boolean.TRUE);
+    }
+
+    /** The same, made on another day. */
+    Commitment madeOn(LocalDate day) {
+        return with(day, struck);
+    }
+
+    private Commitment with(LocalDate day, Boolean isStruck) {
+        return new Commitment(
+                id,
+                text,
+                nature,
+                action,
+                responsible,
+                target,
+                due,
+                ongoing,
+                outputs,
+                instruments,
+                day,
+                visibility,
+                provenance,
+                isStruck);
+    }
+}

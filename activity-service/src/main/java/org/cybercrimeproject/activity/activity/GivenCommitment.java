@@ -12,8 +12,13 @@ import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.time.GivenDue;
 
-/** A promise as it is entered with an outcome; see {@link Commitment} for the meaning of its fields. */
+/**
+ * A promise as it is entered with an outcome; see {@link Commitment} for the meaning of the other fields.
+ *
+ * @param id left out for a new one; the id of a struck one that this outcome makes again
+ */
 public record GivenCommitment(
+        UUID id,
         @NotNull LocalizedText text,
         @NotNull CommitmentNature nature,
         @NotNull CommitmentAction action,

@@ -29,7 +29,8 @@ final class NewActivity {
         if (command.outcome() != null) {
             outcome = outcome.then(s -> s.carryOut(command.outcome(), ids(command.outcome()), today));
         }
-        return outcome.then(s -> fitting(s, project));
+        return outcome.then(s -> fitting(s, project))
+                .then(s -> command.outcome() == null ? Outcome.unchanged(s) : promising(s, command.outcome(), project));
     }
 
     /** Ids for the commitments of an outcome. */
@@ -51,11 +52,16 @@ final class NewActivity {
                 return unknownOutput(output, project);
             }
         }
-        for (var commitment : state.commitments() == null ? List.<Commitment>of() : state.commitments()) {
-            if (!commitment.visibility().sees(state.visibility())) {
-                return moreVisible("A commitment", commitment.visibility(), "its activity", state.visibility());
+        return Outcome.unchanged(state);
+    }
+
+    /** Refuses an outcome's commitments that the activity or its project contradict. */
+    static Outcome<ActivityState> promising(ActivityState state, CarryOut outcome, ProjectState project) {
+        for (var given : outcome.commitments() == null ? List.<GivenCommitment>of() : outcome.commitments()) {
+            if (given.visibility() != null && !given.visibility().sees(state.visibility())) {
+                return moreVisible("A commitment", given.visibility(), "its activity", state.visibility());
             }
-            for (var output : commitment.outputs() == null ? List.<String>of() : commitment.outputs()) {
+            for (var output : given.outputs() == null ? List.<String>of() : given.outputs()) {
                 if (!project.outputCodes().contains(output)) {
                     return unknownOutput(output, project);
                 }
@@ -105,6 +111,7 @@ final class NewActivity {
                 command.incomplete(),
                 List.of(),
                 command.visibility() == null ? Visibility.INTERNAL : command.visibility(),
-                command.provenance());
+                command.provenance(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package org.cybercrimeproject.activity.organisation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,23 +17,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.answering.Because;
+import org.cybercrimeproject.kit.answering.Records;
+import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
 import org.cybercrimeproject.kit.reading.Sql;
-import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.time.SuiteClock;
-import org.cybercrimeproject.kit.writing.Aggregates;
-import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,28 +52,16 @@ public class OrganisationResource {
     static final String COLLECTION = "/api/v1/organisations";
     private static final Sort SORT = Sort.standard("name").key("name", "name", "text");
 
-    private final Organisations organisations;
-    private final Aggregates aggregates;
-    private final Changes changes;
-    private final Caller caller;
-    private final Answers answers;
-    private final SuiteClock clock;
+    private static final String ONE = "/{id: " + Identifier.PATH + "}";
+
+    private final Records<OrganisationState, Organisation, OrganisationView> organisations;
+    private final Shell shell;
     private final Sql sql;
 
-    OrganisationResource(
-            Organisations organisations,
-            Aggregates aggregates,
-            Changes changes,
-            Caller caller,
-            Answers answers,
-            SuiteClock clock,
-            AgroalDataSource database) {
-        this.organisations = organisations;
-        this.aggregates = aggregates;
-        this.changes = changes;
-        this.caller = caller;
-        this.answers = answers;
-        this.clock = clock;
+    OrganisationResource(Organisations organisations, Shell shell, AgroalDataSource database) {
+        this.organisations =
+                shell.records(organisations, COLLECTION, (written, day, level) -> OrganisationView.of(written, day));
+        this.shell = shell;
         this.sql = new Sql(database);
     }
 
@@ -75,10 +70,8 @@ public class OrganisationResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "createOrganisation", summary = "Create an organisation")
     public RestResponse<OrganisationView> create(@Valid @NotNull CreateOrganisation command) {
-        caller.mayGive(command.visibility());
-        var outcome = OrganisationState.create(command, Ids.next(), clock.today());
-        return answers.created(
-                COLLECTION, aggregates.create(organisations, caller.creating(), outcome), OrganisationView::of);
+        shell.caller().mayGive(command.visibility());
+        return organisations.create(() -> OrganisationState.create(command, Ids.next(), shell.today()));
     }
 
     @GET
@@ -89,21 +82,56 @@ public class OrganisationResource {
             @BeanParam @Valid Listing listing,
             @QueryParam("kind") List<OrganisationKind> kinds,
             @QueryParam("country") List<String> countries) {
-        return answers.page(ListQuery.of("organisation", SORT, caller.level())
-                .in("kind", kinds)
-                .in("country", countries)
-                .page(
-                        sql,
-                        listing,
-                        answers.day(reading),
-                        row -> Json.read(row.getString("summary"), OrganisationSummary.class)));
+        return shell.answers()
+                .page(ListQuery.of("organisation", SORT, shell.caller().level())
+                        .in("kind", kinds)
+                        .in("country", countries)
+                        .page(
+                                sql,
+                                listing,
+                                shell.answers().day(reading),
+                                row -> Json.read(row.getString("summary"), OrganisationSummary.class)));
     }
 
     @GET
-    @Path("/{id: " + Identifier.PATH + "}")
+    @Path(ONE)
     @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Get an organisation")
-    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam Reading reading) {
-        return answers.one(changes.newest(organisations, id), reading, OrganisationView::of);
+    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+        return organisations.get(id, reading);
+    }
+
+    @Write
+    @PATCH
+    @Path(ONE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(operationId = "correctOrganisation", summary = "Correct an organisation (JSON Merge Patch)")
+    @RequestBody(content = @Content(schema = @Schema(implementation = OrganisationDetails.class)))
+    public RestResponse<OrganisationView> correct(
+            @PathParam("id") String id, @QueryParam("reason") String reason, JsonNode patch) {
+        return organisations.patch(
+                id, reason, patch, OrganisationDetails.class, OrganisationState::details, OrganisationState::correct);
+    }
+
+    @Write
+    @POST
+    @Path(ONE + "/withdraw")
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "withdrawOrganisation",
+            summary = "Take an organisation back as if it had never been entered")
+    public RestResponse<OrganisationView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
+        return organisations.change(id, command.reason(), OrganisationState::withdraw);
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "listOrganisationHistory",
+            summary = "List what was changed of an organisation, newest first")
+    public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
+        return organisations.history(id, paging);
     }
 }

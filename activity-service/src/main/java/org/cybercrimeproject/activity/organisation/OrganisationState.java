@@ -24,6 +24,7 @@ import org.cybercrimeproject.kit.writing.State;
  * @param on the day it was entered as of
  * @param visibility who may see it
  * @param provenance where it comes from, or null
+ * @param withdrawn whether it was taken back as if it had never been; null means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganisationState(
@@ -37,7 +38,8 @@ public record OrganisationState(
         Link partOf,
         LocalDate on,
         Visibility visibility,
-        Provenance provenance)
+        Provenance provenance,
+        Boolean withdrawn)
         implements State {
 
     /** A new organisation. */
@@ -55,6 +57,43 @@ public record OrganisationState(
                         command.partOf(),
                         today,
                         command.visibility() == null ? Visibility.INTERNAL : command.visibility(),
-                        command.provenance()));
+                        command.provenance(),
+                        null));
+    }
+
+    /** Its description was wrong or incomplete. */
+    Outcome<OrganisationState> correct(OrganisationDetails corrected) {
+        return Outcome.changed(OrganisationEvent.CORRECTED, with(corrected, withdrawn));
+    }
+
+    /** It should never have been entered. Links that name it keep the name as written. */
+    Outcome<OrganisationState> withdraw() {
+        return Outcome.changed(OrganisationEvent.WITHDRAWN, with(details(), Boolean.TRUE));
+    }
+
+    /** The writable part, which a merge patch corrects. */
+    OrganisationDetails details() {
+        return OrganisationDetails.of(this);
+    }
+
+    @Override
+    public boolean takenBack() {
+        return Boolean.TRUE.equals(withdrawn);
+    }
+
+    private OrganisationState with(OrganisationDetails with, Boolean isWithdrawn) {
+        return new OrganisationState(
+                id,
+                reference,
+                with.name(),
+                with.acronym(),
+                with.aliases(),
+                with.kind(),
+                with.country(),
+                with.partOf(),
+                on,
+                with.visibility(),
+                with.provenance(),
+                isWithdrawn);
     }
 }

@@ -4,7 +4,9 @@ import org.cybercrimeproject.kit.writing.EventType;
 
 /** What can happen to a project. */
 public enum ProjectEvent implements EventType {
-    CREATED("created");
+    CREATED("created"),
+    CORRECTED("corrected"),
+    WITHDRAWN("withdrawn");
 
     private final String wireName;
 

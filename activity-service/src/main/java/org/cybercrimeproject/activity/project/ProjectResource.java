@@ -1,5 +1,6 @@
 package org.cybercrimeproject.activity.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,29 +9,37 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.answering.Because;
+import org.cybercrimeproject.kit.answering.Records;
+import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
 import org.cybercrimeproject.kit.reading.Sql;
-import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.time.SuiteClock;
-import org.cybercrimeproject.kit.writing.Aggregates;
-import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
+import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,28 +53,15 @@ public class ProjectResource {
     static final String COLLECTION = "/api/v1/projects";
     private static final Sort SORT = Sort.standard("reference").key("reference", "reference", "text");
 
-    private final Projects projects;
-    private final Aggregates aggregates;
-    private final Changes changes;
-    private final Caller caller;
-    private final Answers answers;
-    private final SuiteClock clock;
+    private static final String ONE = "/{ref: " + Identifier.PATH + "}";
+
+    private final Records<ProjectState, Project, ProjectView> projects;
+    private final Shell shell;
     private final Sql sql;
 
-    ProjectResource(
-            Projects projects,
-            Aggregates aggregates,
-            Changes changes,
-            Caller caller,
-            Answers answers,
-            SuiteClock clock,
-            AgroalDataSource database) {
-        this.projects = projects;
-        this.aggregates = aggregates;
-        this.changes = changes;
-        this.caller = caller;
-        this.answers = answers;
-        this.clock = clock;
+    ProjectResource(Projects projects, Shell shell, AgroalDataSource database) {
+        this.projects = shell.records(projects, COLLECTION, (written, day, level) -> ProjectView.of(written, day));
+        this.shell = shell;
         this.sql = new Sql(database);
     }
 
@@ -74,44 +70,79 @@ public class ProjectResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "createProject", summary = "Create a project with its outputs")
     public RestResponse<ProjectView> create(@Valid @NotNull CreateProject command) {
-        caller.mayGive(command.visibility());
-        var outcome = ProjectState.create(command, Ids.next(), clock.today());
-        return answers.created(COLLECTION, aggregates.create(projects, caller.creating(), outcome), ProjectView::of);
+        shell.caller().mayWrite(Scope.ofProjects(command.reference()));
+        shell.caller().mayGive(command.visibility());
+        return projects.create(() -> ProjectState.create(command, Ids.next(), shell.today()));
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "listProjects", summary = "List projects")
     public RestResponse<Page<ProjectSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return answers.page(ListQuery.of("project", SORT, caller.level())
-                .page(
-                        sql,
-                        listing,
-                        answers.day(reading),
-                        row -> Json.read(row.getString("summary"), ProjectSummary.class)));
+        return shell.answers()
+                .page(ListQuery.of("project", SORT, shell.caller().level())
+                        .page(
+                                sql,
+                                listing,
+                                shell.answers().day(reading),
+                                row -> Json.read(row.getString("summary"), ProjectSummary.class)));
     }
 
     @GET
-    @Path("/{ref: " + Identifier.PATH + "}")
+    @Path(ONE)
     @PermitAll
     @Operation(operationId = "getProject", summary = "Get a project")
-    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam Reading reading) {
-        return answers.one(changes.newest(projects, ref), reading, ProjectView::of);
+    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam RecordReading reading) {
+        return projects.get(ref, reading);
     }
 
     @GET
-    @Path("/{ref: " + Identifier.PATH + "}/outputs")
+    @Path(ONE + "/outputs")
     @PermitAll
     @Operation(operationId = "listOutputs", summary = "List the outputs of a project")
-    public RestResponse<Page<Output>> outputs(@PathParam("ref") String ref, @BeanParam Reading reading) {
-        return answers.one(
-                changes.newest(projects, ref),
+    public RestResponse<Page<Output>> outputs(@PathParam("ref") String ref, @BeanParam RecordReading reading) {
+        return projects.get(
+                ref,
                 reading,
-                (written, day) -> new Page<>(
+                (written, day, level) -> new Page<>(
                         written.state().outputs() == null
                                 ? List.of()
                                 : written.state().outputs(),
                         null,
                         null));
+    }
+
+    @Write
+    @PATCH
+    @Path(ONE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "correctProject",
+            summary = "Correct a project (JSON Merge Patch)",
+            description = "Lowering its visibility lowers that of its activities.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ProjectDetails.class)))
+    public RestResponse<ProjectView> correct(
+            @PathParam("ref") String ref, @QueryParam("reason") String reason, JsonNode patch) {
+        return projects.patch(ref, reason, patch, ProjectDetails.class, ProjectState::details, ProjectState::correct);
+    }
+
+    @Write
+    @POST
+    @Path(ONE + "/withdraw")
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "withdrawProject",
+            summary = "Take a project without activities back as if it had never been entered")
+    public RestResponse<ProjectView> withdraw(@PathParam("ref") String ref, @Valid @NotNull Because command) {
+        return projects.change(ref, command.reason(), ProjectState::withdraw);
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(operationId = "listProjectHistory", summary = "List what was changed of a project, newest first")
+    public RestResponse<Page<HistoryEntry>> history(@PathParam("ref") String ref, @BeanParam @Valid Paging paging) {
+        return projects.history(ref, paging);
     }
 }

@@ -33,6 +33,7 @@ import org.cybercrimeproject.kit.writing.State;
  * @param on the day it was entered as of
  * @param visibility who may see it
  * @param provenance where it comes from, or null
+ * @param withdrawn whether it was taken back as if it had never been; null means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectState(
@@ -51,7 +52,8 @@ public record ProjectState(
         List<String> incomplete,
         LocalDate on,
         Visibility visibility,
-        Provenance provenance)
+        Provenance provenance,
+        Boolean withdrawn)
         implements State {
 
     /**
@@ -111,13 +113,57 @@ public record ProjectState(
                 command.incomplete(),
                 today,
                 command.visibility() == null ? Visibility.INTERNAL : command.visibility(),
-                command.provenance());
+                command.provenance(),
+                null);
+        return fitting(ProjectEvent.CREATED, state);
+    }
+
+    /** Its description was wrong or incomplete. */
+    Outcome<ProjectState> correct(ProjectDetails corrected) {
+        return fitting(ProjectEvent.CORRECTED, with(corrected, withdrawn));
+    }
+
+    /** It should never have been entered. */
+    Outcome<ProjectState> withdraw() {
+        return Outcome.changed(ProjectEvent.WITHDRAWN, with(details(), Boolean.TRUE));
+    }
+
+    /** The writable part, which a merge patch corrects. */
+    ProjectDetails details() {
+        return ProjectDetails.of(this);
+    }
+
+    @Override
+    public boolean takenBack() {
+        return Boolean.TRUE.equals(withdrawn);
+    }
+
+    private static Outcome<ProjectState> fitting(ProjectEvent event, ProjectState state) {
         var codes = state.outputCodes();
-        if (codes.stream().distinct().count() < codes.size()) {
-            return Outcome.refused(
-                    "output-code-taken", "Two outputs have the same code; codes are unique in a project.");
-        }
-        return Outcome.changed(ProjectEvent.CREATED, state);
+        return codes.stream().distinct().count() < codes.size()
+                ? Outcome.refused("output-code-taken", "Two outputs have the same code; codes are unique in a project.")
+                : Outcome.changed(event, state);
+    }
+
+    private ProjectState with(ProjectDetails with, Boolean isWithdrawn) {
+        return new ProjectState(
+                id,
+                reference,
+                with.externalReferences(),
+                with.title(),
+                with.objective(),
+                with.area(),
+                with.budget(),
+                with.contributions(),
+                with.implementingUnit(),
+                with.planned(),
+                with.actual(),
+                with.outputs(),
+                with.incomplete(),
+                on,
+                with.visibility(),
+                with.provenance(),
+                isWithdrawn);
     }
 
     /** The codes of its outputs; empty when they are unknown. */

@@ -5,6 +5,7 @@ import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
+import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Timelines;
 
 /** How a project is stored. */
@@ -40,6 +41,11 @@ public class Projects implements AggregateType<ProjectState, Project> {
     @Override
     public Project row(ProjectState state) {
         return new Project(state);
+    }
+
+    @Override
+    public Scope scope(ProjectState state) {
+        return Scope.ofProjects(state.reference());
     }
 
     @Override

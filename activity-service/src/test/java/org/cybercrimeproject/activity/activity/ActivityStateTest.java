@@ -32,6 +32,7 @@ class ActivityStateTest {
             null,
             TODAY,
             Visibility.PARTNERS,
+            null,
             null);
 
     @Test

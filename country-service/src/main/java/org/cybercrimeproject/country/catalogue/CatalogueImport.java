@@ -92,7 +92,7 @@ class CatalogueImport {
         for (var said : catalogue) {
             var now = known.get(said.reference());
             if (now == null) {
-                aggregates.create(type, INTENT, enter.apply(said, Ids.next()));
+                aggregates.create(type, INTENT, () -> enter.apply(said, Ids.next()));
                 written++;
             } else if (change.apply(now, said) instanceof Outcome.Changed<S>) {
                 aggregates.change(type, INTENT, said.reference(), state -> change.apply(state, said));

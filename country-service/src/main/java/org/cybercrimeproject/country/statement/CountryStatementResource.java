@@ -78,7 +78,7 @@ public class CountryStatementResource {
         caller.mayGive(command.visibility());
         var outcome = command.toState(Ids.next()).recorded(clock.today(), groupOf(command.subject()));
         return answers.created(
-                COLLECTION, aggregates.create(statements, caller.creating(), outcome), CountryStatementView::of);
+                COLLECTION, aggregates.create(statements, caller.creating(), () -> outcome), CountryStatementView::of);
     }
 
     @GET

@@ -60,7 +60,7 @@ class TreatyActions {
                 : aggregates.create(
                         positions,
                         intent,
-                        TreatyPositionState.unknown(Ids.next(), instrument.code(), command.party())
+                        () -> TreatyPositionState.unknown(Ids.next(), instrument.code(), command.party())
                                 .record(action, instrument, clock.today()));
         TreatyPosition position = TreatyPosition.findById(written.state().id());
         new TreatyActionRow(position, written.state(), action).persistAndFlush();

@@ -60,7 +60,7 @@ class Tracking {
     private void satisfy(Demand demand) {
         if (demand instanceof Demand.Birth birth) {
             var born = birth.state().withReference("FU-" + nextNumber());
-            aggregates.create(followUps, intent(demand), Outcome.changed(FollowUpEvent.AGREED, born));
+            aggregates.create(followUps, intent(demand), () -> Outcome.changed(FollowUpEvent.AGREED, born));
         } else if (demand instanceof Demand.Change change && !hasWorked(change)) {
             aggregates.change(followUps, intent(demand), change.followUp().toString(), state -> change.outcome());
         } else if (demand instanceof Demand.Decision decision) {

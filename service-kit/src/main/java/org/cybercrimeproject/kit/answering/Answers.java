@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,9 +16,12 @@ import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
+import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.Settled;
 import org.cybercrimeproject.kit.writing.State;
 import org.cybercrimeproject.kit.writing.Written;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,18 +33,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequestScoped
 public class Answers {
 
+    private static final int SETTLING_SECONDS = 5;
     private static final String VARY = "Accept, Accept-Language, Authorization";
 
     private final Caller caller;
     private final SuiteClock clock;
     private final HttpServerRequest request;
     private final UriInfo uri;
+    private final Settled settled;
 
-    Answers(Caller caller, SuiteClock clock, HttpServerRequest request, UriInfo uri) {
+    Answers(Caller caller, SuiteClock clock, HttpServerRequest request, UriInfo uri, Settled settled) {
         this.caller = caller;
         this.clock = clock;
         this.request = request;
         this.uri = uri;
+        this.settled = settled;
     }
 
     /** The day that a reading asks for. */
@@ -56,7 +63,7 @@ public class Answers {
      */
     public <S extends State, V> RestResponse<V> one(
             Optional<Written<S>> found, Reading reading, BiFunction<Written<S>, LocalDate, V> view) {
-        var written = visible(found);
+        var written = standing(found);
         return composed(written.version(), written.state().since(), reading, "", day -> view.apply(written, day));
     }
 
@@ -87,9 +94,59 @@ public class Answers {
                 .build();
     }
 
+    /**
+     * One record as it was known at the instant that the reading asks for; 304 when the caller has it already.
+     *
+     * @param past what was known then and what is known now, if the record is there
+     * @param view renders it as of the day
+     */
+    public <S extends State, V> RestResponse<V> known(
+            Optional<Changes.Past<S>> past, RecordReading reading, BiFunction<Written<S>, LocalDate, V> view) {
+        var written = known(past);
+        return composed(written.version(), written.state().since(), reading, "known", day -> view.apply(written, day));
+    }
+
+    /** What was known then, when the caller may see it both as it was and as it is now. */
+    public <S extends State> Written<S> known(Optional<Changes.Past<S>> past) {
+        var found = visible(
+                past,
+                it -> it.known()
+                        .map(then -> then.state().visibility())
+                        .orElse(Visibility.PUBLIC)
+                        .stricter(it.now().state().visibility()));
+        return found.known()
+                .orElseThrow(() -> Problem.NOT_KNOWN_YET.knownSince(
+                        found.knownSince(), "The record was not known at that instant; it was first recorded later."));
+    }
+
+    /** The instant that a reading asks for, when the answer can't change any more; empty: what is known now. */
+    public Optional<Instant> knownAt(RecordReading reading) {
+        var instant = reading.knownAt();
+        if (instant == null) {
+            return Optional.empty();
+        }
+        if (instant.isAfter(Instant.now())) {
+            throw Problem.INVALID_PARAMETER.at("knownAt", "The instant is still to come.");
+        }
+        if (settled.until().filter(until -> !instant.isAfter(until)).isEmpty()) {
+            throw Problem.NOT_SETTLED.retryAfter(
+                    SETTLING_SECONDS, "Something may still be recorded before that instant; ask again in a moment.");
+        }
+        return Optional.of(instant);
+    }
+
     /** The record itself, for an answer of another form. */
     public <S extends State> Written<S> visible(Optional<Written<S>> found) {
         return visible(found, written -> written.state().visibility());
+    }
+
+    /** A record that the caller may see and that was not withdrawn (410). */
+    public <S extends State> Written<S> standing(Optional<Written<S>> found) {
+        var written = visible(found);
+        if (written.state().takenBack()) {
+            throw Problem.GONE.with("The record was withdrawn; its history says by whom and why.");
+        }
+        return written;
     }
 
     /** Something found that has a visibility of its own. */

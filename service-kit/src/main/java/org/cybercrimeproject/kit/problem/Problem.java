@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,16 +20,21 @@ public enum Problem {
     UNAUTHENTICATED(401, "A valid token is needed"),
     FORBIDDEN(403, "Not allowed"),
     PUBLISHER_NEEDED(403, "Only a publisher makes records public"),
+    OUT_OF_SCOPE(403, "Your token is narrowed to other records"),
     NOT_FOUND(404, "Not found"),
     NOT_YET(404, "Did not exist on that date"),
+    NOT_KNOWN_YET(404, "Was not known at that instant"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "No such representation"),
     CONFLICT(409, "Against the rules"),
     REFERENCE_TAKEN(409, "Reference taken"),
+    IN_PROGRESS(409, "The same request is under way"),
+    NOT_SETTLED(409, "What was known at that instant is not settled yet"),
     GONE(410, "Withdrawn"),
     STALE(412, "The record has changed meanwhile"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
     PRECONDITION_REQUIRED(428, "If-Match is needed"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Our fault"),
@@ -83,6 +89,11 @@ public enum Problem {
         return builder(detail).withHeader("Retry-After", seconds).build();
     }
 
+    /** An answer of this kind that says since when something is known. */
+    public HttpProblem knownSince(Instant instant, String detail) {
+        return builder(detail).with("knownSince", instant.toString()).build();
+    }
+
     /** A broken rule of the domain: 409 with a type of its own. */
     public static HttpProblem rule(String rule, String detail) {
         return CONFLICT.builder(detail).withType(typeOf(rule)).build();
@@ -91,7 +102,7 @@ public enum Problem {
     /** The kind that a bare status stands for, for answers that a library built. */
     static Problem ofStatus(int status) {
         for (var problem : values()) {
-            if (problem.status == status && problem != UNKNOWN_FIELD && problem != NOT_YET) {
+            if (problem.status == status && problem != UNKNOWN_FIELD) {
                 return status == 400 ? INVALID_VALUE : problem;
             }
         }

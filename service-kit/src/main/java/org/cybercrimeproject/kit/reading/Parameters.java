@@ -9,7 +9,9 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,6 +25,9 @@ import org.cybercrimeproject.kit.time.Days;
 @Provider
 public class Parameters implements ParamConverterProvider {
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         Function<String, Object> reader = reader(type);
@@ -32,6 +37,9 @@ public class Parameters implements ParamConverterProvider {
     private static Function<String, Object> reader(Class<?> type) {
         if (type == LocalDate.class) {
             return Days::parse;
+        }
+        if (type == Instant.class) {
+            return Parameters::instant;
         }
         if (type == Language.class) {
             return text -> code(Language.class, text.toUpperCase(Locale.ROOT), text, "en, fr");
@@ -46,6 +54,18 @@ public class Parameters implements ParamConverterProvider {
             return Parameters::truth;
         }
         return null;
+    }
+
+    private static Object instant(String text) {
+        try {
+            var instant = Instant.parse(text);
+            if (text.endsWith("Z") && !instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw new InvalidValue("Write an instant in UTC, such as 2026-01-31T12:00:00Z.");
     }
 
     private static Object code(Class<?> type, String code, String given, String known) {

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cybercrimeproject.kit.SuiteConfig;
-import org.cybercrimeproject.kit.writing.Aggregates;
+import org.cybercrimeproject.kit.writing.Recorded;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -61,7 +61,7 @@ class Relay {
         }
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Aggregates.OutboxFilled event) {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Recorded event) {
         if (wake.availablePermits() == 0) {
             wake.release();
         }

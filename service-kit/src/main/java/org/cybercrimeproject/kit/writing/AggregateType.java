@@ -26,7 +26,17 @@ public interface AggregateType<S extends State, R extends AggregateRow> {
         return state.id().toString();
     }
 
-    /** The values derived from the state. */
+    /** Whom a narrowed writer must stand for to write it. */
+    default Scope scope(S state) {
+        return Scope.ANY;
+    }
+
+    /** The fact that a derived value became another one, though nobody changed the aggregate itself. */
+    default EventType recomputed() {
+        return () -> "org.cybercrimeproject." + name() + ".recomputed.v1";
+    }
+
+    /** The values derived from the state, and from the states it depends on as they are in the transaction at hand. */
     Timelines timelines(S state);
 
     /** The list rows, one per step of valid time. */

@@ -2,7 +2,9 @@ package org.cybercrimeproject.kit.writing;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,42 @@ public class Changes {
                         + " order by r.reference",
                 row -> read(type, row),
                 type.name());
+    }
+
+    /**
+     * The state of an aggregate as it was known at an instant, with what it is now.
+     *
+     * @param known what was known then; empty when it had not been recorded yet
+     * @param knownSince when it was first recorded
+     * @param now its newest state: what has been hidden or withdrawn since stays so
+     */
+    public record Past<S extends State>(Optional<Written<S>> known, Instant knownSince, Written<S> now) {}
+
+    /** What was known of an aggregate at an instant; empty when there is no such aggregate even now. */
+    public <S extends State, R extends AggregateRow> Optional<Past<S>> known(
+            AggregateType<S, R> type, String reference, Instant instant) {
+        return newest(type, reference).map(now -> {
+            var id = now.state().id();
+            var known = sql.query(
+                    "select state, version, recorded_at from change where aggregate_type = ? and aggregate_id = ?"
+                            + " and recorded_at <= ? order by version desc limit 1",
+                    row -> read(type, row),
+                    type.name(),
+                    id,
+                    instant.atOffset(ZoneOffset.UTC));
+            return new Past<>(known.stream().findFirst(), at(type, id, 1).recordedAt(), now);
+        });
+    }
+
+    /** The derived values as they were written with a version; null when there are none. */
+    String timelines(AggregateType<?, ?> type, UUID id, long version) {
+        return sql.query(
+                        "select timelines from change where aggregate_type = ? and aggregate_id = ? and version = ?",
+                        row -> new String[] {row.getString(1)},
+                        type.name(),
+                        id,
+                        version)
+                .get(0)[0];
     }
 
     <S extends State, R extends AggregateRow> Written<S> at(AggregateType<S, R> type, UUID id, long version) {

@@ -2,7 +2,6 @@ package org.cybercrimeproject.kit.writing;
 
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.reading.Visibility;
 
 /**
  * Who writes, why, and against which version.
@@ -10,14 +9,27 @@ import org.cybercrimeproject.kit.reading.Visibility;
  * @param actor the token's {@code sub}, or {@code system:…}; never a person's name
  * @param reason why, in the words of the person; or null
  * @param cause what made the system write (follow-up, source, rule); or null when a person did
- * @param level what the writer may see: a record beyond it does not exist for the writer
+ * @param authority what the writer may do
  * @param match the version that the writer has seen
  */
-public record Intent(String actor, String reason, String cause, Visibility level, Match match) {
+public record Intent(String actor, String reason, String cause, Authority authority, Match match) {
 
     /** The system itself writes, for the cause given. */
     public static Intent system(String actor, String cause) {
-        return new Intent(actor, null, cause, Visibility.INTERNAL, Match.NOT_NEEDED);
+        return new Intent(actor, null, cause, Authority.SYSTEM, Match.NOT_NEEDED);
+    }
+
+    /** What follows from another change, in the name of who made that. */
+    public static Intent following(Recorded recorded) {
+        var state = recorded.after().state();
+        var cause = recorded.type().name() + " " + (state.reference() == null ? state.id() : state.reference())
+                + " version " + recorded.after().version();
+        return new Intent(recorded.intent().actor(), null, cause, Authority.SYSTEM, Match.NOT_NEEDED);
+    }
+
+    /** Whether the system itself writes. */
+    boolean isSystem() {
+        return cause != null;
     }
 
     /** The header If-Match. */

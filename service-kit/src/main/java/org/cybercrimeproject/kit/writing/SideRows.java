@@ -41,28 +41,54 @@ final class SideRows {
 
     private SideRows() {}
 
-    static Instant write(Connection connection, ListRows rows, Change change, Intent intent) throws SQLException {
+    /** Writes them all; the request, when there is one, gets the change as its answer. */
+    static Instant write(Connection connection, ListRows rows, Change change, Intent intent, KeyedRequest request)
+            throws SQLException {
         var first = change.version() == 1;
-        var sql = (first ? "" : rows.table().deleteSql()) + rows.table().insertSql() + CHANGE;
+        var sql = (first ? "" : rows.table().deleteSql())
+                + rows.table().insertSql()
+                + CHANGE
+                + (request == null ? "" : "; " + Idempotency.REMEMBER);
         try (var statement = connection.prepareStatement(sql)) {
             var parameters = new Parameters(connection, statement);
             if (!first) {
                 parameters.add(change.id()).add(change.id());
             }
-            bindRows(parameters, rows, change);
+            bindRows(parameters, rows, change.id(), change.version(), change.level(), change.withdrawn());
             bindChange(parameters, change, intent);
+            if (request != null) {
+                parameters
+                        .add(request.scope())
+                        .add(request.request())
+                        .add(change.aggregate())
+                        .add(change.id())
+                        .add(change.version());
+            }
             statement.execute();
             return recordedAt(statement);
         }
     }
 
-    private static void bindRows(Parameters parameters, ListRows rows, Change change) throws SQLException {
-        parameters.add(change.id()).add(change.version()).add(change.level()).add(change.withdrawn());
+    /** Writes the list rows of a version anew: what they are made of has changed, but nothing that anybody is told. */
+    static void rewrite(Connection connection, ListRows rows, UUID id, long version, int level, boolean withdrawn)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(
+                rows.table().deleteSql() + rows.table().insertSql())) {
+            var parameters = new Parameters(connection, statement).add(id).add(id);
+            bindRows(parameters, rows, id, version, level, withdrawn);
+            statement.execute();
+        }
+    }
+
+    private static void bindRows(
+            Parameters parameters, ListRows rows, UUID id, long version, int level, boolean withdrawn)
+            throws SQLException {
+        parameters.add(id).add(version).add(level).add(withdrawn);
         var columns = rows.table().columns();
         for (int i = 0; i < columns.size(); i++) {
             parameters.addArray(columns.get(i).type(), rows.column(i));
         }
-        parameters.add(change.id()).addArray("text", rows.keyNames()).addArray("text", rows.keyValues());
+        parameters.add(id).addArray("text", rows.keyNames()).addArray("text", rows.keyValues());
     }
 
     private static void bindChange(Parameters parameters, Change change, Intent intent) throws SQLException {

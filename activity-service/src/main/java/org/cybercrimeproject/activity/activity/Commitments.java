@@ -1,0 +1,70 @@
+package org.cybercrimeproject.activity.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cybercrimeproject.kit.reading.Visibility;
+
+/**
+ * What becomes of an activity's commitments. None is ever forgotten, because its follow-up bears its id: they are made
+ * with an outcome, struck with it, and made again by another outcome that names them.
+ */
+final class Commitments {
+
+    private Commitments() {}
+
+    /** The first id that an outcome names without there being such a struck commitment. */
+    static Optional<UUID> unknown(List<Commitment> before, CarryOut outcome) {
+        return given(outcome).stream()
+                .map(GivenCommitment::id)
+                .filter(id -> id != null
+                        && some(before).stream()
+                                .noneMatch(made -> made.id().equals(id) && Boolean.TRUE.equals(made.struck())))
+                .findFirst();
+    }
+
+    /**
+     * The commitments after an outcome: the earlier ones, struck, unless it makes them again, and its own.
+     *
+     * @param ids an id for each that the outcome gives
+     */
+    static List<Commitment> after(
+            List<Commitment> before, CarryOut outcome, List<UUID> ids, LocalDate on, Visibility activity) {
+        var made = new ArrayList<Commitment>();
+        for (var given : given(outcome)) {
+            made.add(given.toCommitment(given.id() != null ? given.id() : ids.get(made.size()), on, activity));
+        }
+        var all = new ArrayList<Commitment>();
+        some(before).stream()
+                .filter(earlier -> made.stream().noneMatch(again -> again.id().equals(earlier.id())))
+                .forEach(all::add);
+        all.addAll(made);
+        return List.copyOf(all);
+    }
+
+    /** All of them struck. */
+    static List<Commitment> struck(List<Commitment> commitments) {
+        return commitments == null
+                ? null
+                : commitments.stream().map(Commitment::strike).toList();
+    }
+
+    /** Those made on one day as made on another. */
+    static List<Commitment> redated(List<Commitment> commitments, LocalDate was, LocalDate is) {
+        return commitments == null
+                ? null
+                : commitments.stream()
+                        .map(made -> made.on().equals(was) ? made.madeOn(is) : made)
+                        .toList();
+    }
+
+    private static List<GivenCommitment> given(CarryOut outcome) {
+        return outcome.commitments() == null ? List.of() : outcome.commitments();
+    }
+
+    private static List<Commitment> some(List<Commitment> commitments) {
+        return commitments == null ? List.of() : commitments;
+    }
+}

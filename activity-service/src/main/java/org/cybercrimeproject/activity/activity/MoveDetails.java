@@ -1,0 +1,35 @@
+package org.cybercrimeproject.activity.activity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.cybercrimeproject.kit.text.Texts;
+import org.cybercrimeproject.kit.time.FuzzyPeriod;
+import org.cybercrimeproject.kit.time.GivenPeriod;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What can be corrected of a past move by a merge patch; what the activity became is the move itself.
+ *
+ * @param on the day from which it holds
+ * @param period the plan, or the actual period
+ * @param reason why, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MoveDetails(
+        @NotNull LocalDate on,
+        @Schema(implementation = GivenPeriod.class) FuzzyPeriod period,
+        String reason) {
+
+    public MoveDetails {
+        Texts.reason(reason);
+    }
+
+    static MoveDetails of(Move move) {
+        return new MoveDetails(move.on(), move.period(), move.reason());
+    }
+
+    Move toMove(ActivityStatus status) {
+        return new Move(status, on, period, reason);
+    }
+}

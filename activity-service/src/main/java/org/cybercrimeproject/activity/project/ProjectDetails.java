@@ -1,0 +1,56 @@
+package org.cybercrimeproject.activity.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.text.Texts;
+import org.cybercrimeproject.kit.time.FuzzyPeriod;
+import org.cybercrimeproject.kit.time.GivenPeriod;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What can be corrected of a project by a merge patch: all but its reference. See {@link ProjectState} for the meaning
+ * of its fields.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProjectDetails(
+        @Size(max = 200) List<ProjectState.ExternalReference> externalReferences,
+        @NotNull LocalizedText title,
+        LocalizedText objective,
+        LocalizedText area,
+        ProjectState.Budget budget,
+        @Size(max = 200) List<ProjectState.Contribution> contributions,
+        ProjectState.ImplementingUnit implementingUnit,
+        @Schema(implementation = GivenPeriod.class) FuzzyPeriod planned,
+        @Schema(implementation = GivenPeriod.class) FuzzyPeriod actual,
+        @Size(max = 200) List<@Valid Output> outputs,
+        @Size(max = 200) List<String> incomplete,
+        @NotNull Visibility visibility,
+        Provenance provenance) {
+
+    public ProjectDetails {
+        Texts.title(title, "The title");
+    }
+
+    static ProjectDetails of(ProjectState state) {
+        return new ProjectDetails(
+                state.externalReferences(),
+                state.title(),
+                state.objective(),
+                state.area(),
+                state.budget(),
+                state.contributions(),
+                state.implementingUnit(),
+                state.planned(),
+                state.actual(),
+                state.outputs(),
+                state.incomplete(),
+                state.visibility(),
+                state.provenance());
+    }
+}

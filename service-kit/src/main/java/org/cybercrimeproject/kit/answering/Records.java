@@ -1,0 +1,111 @@
+package org.cybercrimeproject.kit.answering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Paging;
+import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.text.Texts;
+import org.cybercrimeproject.kit.writing.AggregateRow;
+import org.cybercrimeproject.kit.writing.AggregateType;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
+import org.cybercrimeproject.kit.writing.Outcome;
+import org.cybercrimeproject.kit.writing.State;
+import org.cybercrimeproject.kit.writing.Written;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The records of one aggregate type as the API shows and changes them: one line per operation of a resource.
+ *
+ * @param <S> the state
+ * @param <R> the aggregate row
+ * @param <V> the record as it is answered
+ */
+public final class Records<S extends State, R extends AggregateRow, V> {
+
+    private final Shell shell;
+    private final AggregateType<S, R> type;
+    private final String collection;
+    private final View<S, V> view;
+
+    Records(Shell shell, AggregateType<S, R> type, String collection, View<S, V> view) {
+        this.shell = shell;
+        this.type = type;
+        this.collection = collection;
+        this.view = view;
+    }
+
+    /** One record, as of the day and as known at the instant that the reading asks for. */
+    public RestResponse<V> get(String id, RecordReading reading) {
+        return get(id, reading, view);
+    }
+
+    /** A part of one record, or the record in another form. */
+    public <W> RestResponse<W> get(String id, RecordReading reading, View<S, W> other) {
+        var level = shell.caller.level();
+        var instant = shell.answers.knownAt(reading);
+        return instant.isPresent()
+                ? shell.answers.known(
+                        shell.changes.known(type, id, instant.get()),
+                        reading,
+                        (written, day) -> other.of(written, day, level))
+                : shell.answers.one(
+                        shell.changes.newest(type, id), reading, (written, day) -> other.of(written, day, level));
+    }
+
+    /**
+     * Creates a record: 201 with its address.
+     *
+     * @param creation makes it; all that may refuse it or takes locks belongs in there
+     */
+    public RestResponse<V> create(Supplier<Outcome<S>> creation) {
+        var written = shell.aggregates.create(type, shell.caller.creating(), creation);
+        var level = shell.caller.level();
+        return shell.answers.created(collection, written, (created, day) -> view.of(created, day, level));
+    }
+
+    /** Changes a record by a command. */
+    public RestResponse<V> change(String id, String reason, Function<S, Outcome<S>> rule) {
+        return changed(shell.aggregates.change(type, shell.caller.changing(reason), id, rule));
+    }
+
+    /**
+     * Corrects a record by a merge patch.
+     *
+     * @param reason why, or null
+     * @param patch the body
+     * @param details the class of the record's writable part
+     * @param read gives that part
+     * @param rule what follows from another one
+     */
+    public <D extends Record> RestResponse<V> patch(
+            String id,
+            String reason,
+            JsonNode patch,
+            Class<D> details,
+            Function<S, D> read,
+            BiFunction<S, D, Outcome<S>> rule) {
+        return change(id, Texts.reason(reason), state -> {
+            var before = read.apply(state);
+            var after = shell.mergePatch.apply(before, patch, details);
+            return after.equals(before) ? Outcome.unchanged(state) : rule.apply(state, after);
+        });
+    }
+
+    /** How a record came to be what it is, newest first; also of one that was withdrawn. */
+    public RestResponse<Page<HistoryEntry>> history(String id, Paging paging) {
+        var written = shell.answers.visible(shell.changes.newest(type, id));
+        return shell.answers.page(paging.page(
+                "history " + written.state().id(),
+                Long.MAX_VALUE,
+                (below, limit) -> shell.history.of(type, written.state().id(), below, limit),
+                HistoryEntry::version));
+    }
+
+    private RestResponse<V> changed(Written<S> written) {
+        var level = shell.caller.level();
+        return shell.answers.changed(written, (changed, day) -> view.of(changed, day, level));
+    }
+}

@@ -1,0 +1,140 @@
+package org.cybercrimeproject.kit.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.time.DueWindow;
+import org.cybercrimeproject.kit.time.FuzzyPeriod;
+import org.cybercrimeproject.kit.time.GivenDue;
+import org.cybercrimeproject.kit.time.GivenPeriod;
+
+/**
+ * JSON Merge Patch (RFC 7396) on the writable part of a record, as strict as every other body: unknown fields are
+ * refused, at null as well, and the result is validated as a whole.
+ *
+ * <p>A period and a due window are one value each: a patch gives the new one whole, in the form in which a creation
+ * takes it.
+ */
+@Singleton
+public class MergePatch {
+
+    /** The media type of a merge patch. */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final ObjectMapper strict;
+    private final Validator validator;
+    private final Map<Class<?>, Function<JsonNode, Object>> wholeValues;
+
+    MergePatch(ObjectMapper strict, Validator validator) {
+        this.strict = strict;
+        this.validator = validator;
+        this.wholeValues = Map.of(
+                FuzzyPeriod.class, given -> read(given, GivenPeriod.class).toPeriod(),
+                DueWindow.class, given -> read(given, GivenDue.class).toDue());
+    }
+
+    /**
+     * Applies a patch.
+     *
+     * @param details the writable part of the record as it is
+     * @return the same part as it is to be; equal to the given one when the patch changes nothing
+     */
+    public <D extends Record> D apply(D details, JsonNode patch, Class<D> type) {
+        if (patch == null || !patch.isObject()) {
+            throw Problem.INVALID_VALUE.at("/", "The body must be one JSON object with the fields to change.");
+        }
+        ObjectNode merged = strict.valueToTree(details);
+        merge(merged, (ObjectNode) patch, type);
+        var patched = read(merged, type);
+        var violations = validator.validate(patched).stream()
+                .map(violation -> new Problem.Violation(pointer(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(Problem.Violation::field))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw Problem.INVALID_VALUE.at(
+                    violations,
+                    violations.get(0).field() + " " + violations.get(0).message() + ".");
+        }
+        return patched;
+    }
+
+    /** A null stays in the tree, so that the strict reading sees the name it stands at; read, it means unknown. */
+    private void merge(ObjectNode target, ObjectNode patch, Class<?> type) {
+        patch.properties().forEach(field -> {
+            var name = field.getKey();
+            var value = field.getValue();
+            var component = component(type, name);
+            if (value.isObject() && wholeValues.containsKey(component)) {
+                target.set(
+                        name,
+                        strict.valueToTree(
+                                at(name, () -> wholeValues.get(component).apply(value))));
+            } else if (value.isObject()) {
+                var inner = target.get(name) instanceof ObjectNode object ? object : target.objectNode();
+                target.set(name, inner);
+                at(name, () -> {
+                    merge(inner, (ObjectNode) value, component);
+                    return inner;
+                });
+            } else {
+                target.set(name, value);
+            }
+        });
+    }
+
+    /** The type of a record's component; Object where there is none of that name: the strict reading refuses it. */
+    private static Class<?> component(Class<?> type, String name) {
+        return !type.isRecord()
+                ? Object.class
+                : Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getName().equals(name))
+                        .<Class<?>>map(component -> component.getType())
+                        .findFirst()
+                        .orElse(Object.class);
+    }
+
+    private <T> T read(JsonNode json, Class<T> type) {
+        try {
+            return strict.treeToValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is refused inside a value is reported from the body's root on. */
+    private static <T> T at(String name, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof JsonMappingException mapping) {
+                mapping.prependPath(Object.class, name);
+            }
+            throw e;
+        }
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package org.cybercrimeproject.kit.reading;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** How a caller pages through a list that has one order and a number to count down by, such as a history. */
+public class Paging {
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(200)
+    @Parameter(description = "How many items a page holds at most.")
+    int limit = 50;
+
+    @QueryParam("cursor")
+    @Parameter(description = "The nextCursor of the page before.")
+    String cursor;
+
+    /**
+     * Reads a page.
+     *
+     * @param list what is listed: a cursor of one list is none of another
+     * @param start above the first item's number
+     * @param items reads the items below a number, highest first, at most so many
+     * @param number an item's number
+     */
+    public <T> Page<T> page(
+            String list, long start, BiFunction<Long, Integer, List<T>> items, ToLongFunction<T> number) {
+        var hash = Hash.of(list);
+        var below = cursor == null ? start : number(Cursor.decode(cursor, hash, 1));
+        var found = items.apply(below, limit + 1);
+        if (found.size() <= limit) {
+            return new Page<>(found, null, null);
+        }
+        var shown = found.subList(0, limit);
+        var last = Long.toString(number.applyAsLong(shown.get(limit - 1)));
+        return new Page<>(shown, new Cursor(hash, LocalDate.EPOCH, List.of(last)).encode(), null);
+    }
+
+    private static long number(Cursor cursor) {
+        try {
+            return Long.parseLong(cursor.values().get(0));
+        } catch (NumberFormatException e) {
+            throw Problem.INVALID_CURSOR.at("cursor", "The cursor is damaged; begin without it.");
+        }
+    }
+}
