@@ -25,6 +25,7 @@ public enum Problem {
     NOT_ACCEPTABLE(406, "No such representation"),
     CONFLICT(409, "Against the rules"),
     REFERENCE_TAKEN(409, "Reference taken"),
+    NOT_SETTLED(409, "What was known at that instant is not settled yet"),
     GONE(410, "Withdrawn"),
     STALE(412, "The record has changed meanwhile"),
     TOO_LARGE(413, "Too large"),
