@@ -39,7 +39,7 @@ final class Sender implements AutoCloseable {
      */
     record Result(List<Outgoing> sent, List<Refused> refused, boolean cutShort, Exception outage) {}
 
-    private record UnderWay(Outgoing row, Future<RecordMetadata> sending) {}
+    record UnderWay(Outgoing row, Future<RecordMetadata> sending) {}
 
     /** A holder that was frozen must not send when it wakes up: its lock may be another's by then. */
     private static final long SENDING_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -99,7 +99,7 @@ final class Sender implements AutoCloseable {
      * After a failed send no row of the same aggregate from that version on leaves the outbox: order is kept when it
      * is repeated. A refusal is no failed send: later states of that aggregate go on, being complete.
      */
-    private static Exception await(List<UnderWay> all, List<Outgoing> sent, List<Refused> refused) {
+    static Exception await(List<UnderWay> all, List<Outgoing> sent, List<Refused> refused) {
         Exception outage = null;
         Set<String> held = new HashSet<>();
         for (var one : all) {
