@@ -25,6 +25,15 @@ const number = (label, value) => {
 const numbers = pairs => pairs.map(([label, value]) => number(label, value));
 const byCode = map => Object.entries(map).map(([code, value]) => [words(code), value]);
 
+/** How fresh the numbers are, in words; the instant in the reader's own time. */
+const freshness = ({ settledUntil, notIncluded }) => {
+  const fresh = settledUntil
+    ? `Everything recorded until ${new Date(settledUntil).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })} is counted`
+    : 'It is not known yet how fresh these numbers are';
+  const missing = notIncluded.length;
+  return missing ? `${fresh}, but ${missing} ${missing === 1 ? 'change' : 'changes'} that could not be taken over.` : `${fresh}.`;
+};
+
 const show = overview => {
   const { activities, followUps, treaties } = overview;
   document.getElementById('activities').replaceChildren(...numbers([
@@ -40,6 +49,7 @@ const show = overview => {
     grid.append(...numbers(byCode(treaty.byStatus)));
     return [Object.assign(document.createElement('h3'), { textContent: treaty.instrument }), grid];
   }));
+  document.getElementById('freshness').textContent = freshness(overview);
   document.getElementById('version').textContent = `As of ${overview.asOf}, model ${overview.modelVersion}.`;
 };
 

@@ -48,7 +48,8 @@ public record World(List<Told> told) {
                         states("country", Country.class),
                         states("group", Group.class),
                         states("organisation", Organisation.class)),
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     private <S> List<Known<S>> known(String aggregate, Class<S> type) {

@@ -13,6 +13,11 @@ public interface SuiteConfig {
     /** The service's name, {@code activity-service}: source of its events and consumer group. */
     String service();
 
+    /** Its name where only services are named, in addresses and as owner of settled marks: {@code activity}. */
+    default String shortName() {
+        return service().replaceFirst("-service$", "");
+    }
+
     /** The topic that the service owns, {@code activity.events}; none when it publishes nothing. */
     Optional<String> topic();
 

@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
+import org.cybercrimeproject.kit.consuming.Reaction;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of activities. */
 @ApplicationScoped
-class ActivityInflow {
+class ActivityInflow implements Reaction {
 
     private static final String CHANNEL = "activity-events";
 
@@ -24,10 +25,16 @@ class ActivityInflow {
     @Incoming(CHANNEL)
     @Blocking
     void receive(ConsumerRecords<String, byte[]> batch) {
-        inflow.receive(CHANNEL, batch, this::apply);
+        inflow.receive(batch, this);
     }
 
-    private void apply(Event event) {
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void apply(Event event) {
         if (event.aggregate().equals("activity")) {
             tracking.heardOf(event.state(ActivitySeen.class), event.sequence());
         }

@@ -23,7 +23,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.cybercrimeproject.followup.Topics;
+import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
+import org.cybercrimeproject.kit.consuming.Reaction;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
@@ -133,10 +135,7 @@ class TrackingTest {
                 batch(new TopicPartition("country.events", 7), List.of(activity.at(1), activity.at(1), activity.at(2)));
 
         var replicas = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> inflow.receive(
-                        "replica-" + i,
-                        batch,
-                        event -> tracking.heardOf(event.state(ActivitySeen.class), event.sequence()))))
+                .mapToObj(i -> CompletableFuture.runAsync(() -> inflow.receive(batch, new Replica("replica-" + i))))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(replicas).orTimeout(30, TimeUnit.SECONDS).join();
 
@@ -295,5 +294,25 @@ class TrackingTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One replica's reaction: each hears over a channel of its own. */
+    private final class Replica implements Reaction {
+
+        private final String channel;
+
+        Replica(String channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public String channel() {
+            return channel;
+        }
+
+        @Override
+        public void apply(Event event) {
+            tracking.heardOf(event.state(ActivitySeen.class), event.sequence());
+        }
     }
 }

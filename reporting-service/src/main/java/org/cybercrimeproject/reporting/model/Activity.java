@@ -11,6 +11,7 @@ import org.cybercrimeproject.kit.text.LocalizedText;
  * <p>Its status and its periods on a day stand in its timelines {@code status}, {@code planned} and {@code actual}.
  *
  * @param outputs the codes of the project's outputs it works for; empty means none, null means unknown
+ * @param withdrawn whether it was taken back as if it had never been
  */
 public record Activity(
         String id,
@@ -25,6 +26,7 @@ public record Activity(
         LocalizedText conclusions,
         LocalizedText recommendations,
         Boolean announced,
+        Boolean withdrawn,
         Visibility visibility) {
 
     /** A piece of an activity that has a title of its own. */
@@ -41,6 +43,10 @@ public record Activity(
         Objects.requireNonNull(visibility, "visibility");
         parts = Lists.none(parts);
         outputs = Lists.orUnknown(outputs);
+    }
+
+    public boolean isWithdrawn() {
+        return Boolean.TRUE.equals(withdrawn);
     }
 
     /** Whether it is an event that a source only mentions. */

@@ -25,10 +25,13 @@ public final class Counted {
         this.level = level;
     }
 
-    /** The steps of an activity. */
+    /** The steps of an activity; none of one that was taken back. */
     public static List<Step> activity(Known<Activity> known) {
         var activity = known.state();
         var counted = new Counted(activity.project(), activity.visibility());
+        if (activity.isWithdrawn()) {
+            return List.of();
+        }
         var status = known.timelines().codes("status");
         if (activity.isAnnounced()) {
             counted.fromFirst(status, Measure.ACTIVITIES_ANNOUNCED, "");

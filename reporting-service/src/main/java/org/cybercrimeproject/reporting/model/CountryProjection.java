@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
+import org.cybercrimeproject.kit.consuming.Reaction;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of countries, groups, treaties, where countries stand under them, and what was said of countries. */
 @ApplicationScoped
-class CountryProjection {
+class CountryProjection implements Reaction {
 
     private static final String CHANNEL = "country-events";
 
@@ -26,10 +27,16 @@ class CountryProjection {
     @Incoming(CHANNEL)
     @Blocking
     void receive(ConsumerRecords<String, byte[]> batch) {
-        inflow.receive(CHANNEL, batch, this::apply);
+        inflow.receive(batch, this);
     }
 
-    private void apply(Event event) {
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void apply(Event event) {
         switch (event.aggregate()) {
             case "country" ->
                 projection.keep(event, Country.class, c -> new Versions.Key(c.code(), c.code(), null, c.visibility()));

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All that a status report is made from: the newest states, of every level.
+ * All that a status report is made from: the newest states, or those that were known at an instant, as far as a level
+ * may see them.
  *
  * @param project the project that reports
  * @param activities its activities
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param instruments the treaties
  * @param names the names of countries, groups and organisations
  * @param elsewhere ids and references of activities of other projects at which something was said
+ * @param notIncluded what is known to be missing
  */
 public record States(
         Known<Project> project,
@@ -23,7 +25,8 @@ public record States(
         List<Known<TreatyPosition>> positions,
         List<Instrument> instruments,
         Names names,
-        Set<String> elsewhere) {
+        Set<String> elsewhere,
+        List<NotIncluded> notIncluded) {
 
     public States {
         activities = List.copyOf(activities);
@@ -32,6 +35,7 @@ public record States(
         positions = List.copyOf(positions);
         instruments = List.copyOf(instruments);
         elsewhere = Set.copyOf(elsewhere);
+        notIncluded = List.copyOf(notIncluded);
     }
 
     /** Whether it was said at an activity of another project. */

@@ -2,6 +2,9 @@ package org.cybercrimeproject.reporting.model;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,55 +15,74 @@ import java.util.stream.Stream;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.reading.Visibility;
 
-/** Finds the states that the report of a project is made from, as far as a level may see them. */
+/**
+ * Finds the states that the report of a project is made from, as far as a level may see them: the newest, or those that
+ * were the newest at a past instant.
+ */
 @Singleton
 public class StatesQuery {
 
-    private static final String NEWEST =
-            "select version.state, version.timelines from newest join version using (type, aggregate, sequence)"
-                    + " where type = ? and level <= ?";
+    private static final Instant NOW = Instant.parse("9999-01-01T00:00:00Z");
 
+    private final Freshness freshness;
     private final Sql sql;
 
-    StatesQuery(AgroalDataSource database) {
+    StatesQuery(Freshness freshness, AgroalDataSource database) {
+        this.freshness = freshness;
         this.sql = new Sql(database);
     }
 
-    /** Empty when there is no such project, or none that the level may see. */
-    public Optional<States> of(String project, Visibility level) {
-        return newest("project", Project.class, level, " and reference = ?", project).stream()
+    /**
+     * The states.
+     *
+     * @param knownAt the instant whose knowledge is wanted; null for what is known now
+     * @return empty when there is no such project, or none that the level may see, or none yet at that instant
+     */
+    public Optional<States> of(String project, Visibility level, Instant knownAt) {
+        var search = new Search(sql, level, knownAt == null ? NOW : knownAt, knownAt != null);
+        return search.all("project", Project.class, "reference", project).stream()
                 .findFirst()
-                .map(known -> states(known, level));
+                .map(known -> states(search, known, knownAt));
     }
 
-    private States states(Known<Project> project, Visibility level) {
+    /** Since when a project is known that the level may see; empty when there is none. */
+    public Optional<Instant> knownSince(String project, Visibility level) {
+        return sql
+                .query(
+                        "select min(v.recorded_at) from newest n join version v using (type, aggregate)"
+                                + " where type = 'project' and n.reference = ? and n.level <= ? and v.level <= ?"
+                                + " having count(*) > 0",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        project,
+                        level.ordinal(),
+                        level.ordinal())
+                .stream()
+                .findFirst();
+    }
+
+    private States states(Search search, Known<Project> project, Instant knownAt) {
         var reference = project.state().reference();
-        var followUps = newest("follow-up", FollowUp.class, level, " and project = ?", reference);
-        var statements = states(newest("country-statement", CountryStatement.class, level, ""));
+        var followUps = search.all("follow-up", FollowUp.class, "project", reference);
+        var statements = states(search.all("country-statement", CountryStatement.class));
         return new States(
                 project,
-                newest("activity", Activity.class, level, " and project = ?", reference),
+                search.all("activity", Activity.class, "project", reference),
                 followUps,
                 statements,
-                newest("treaty-position", TreatyPosition.class, level, ""),
-                states(newest("instrument", Instrument.class, level, "")),
-                names(parties(project.state(), followUps), level),
-                elsewhere(statements, reference));
+                search.all("treaty-position", TreatyPosition.class),
+                states(search.all("instrument", Instrument.class)),
+                names(search, parties(project.state(), followUps)),
+                elsewhere(search, statements, reference),
+                freshness.of(reference, search.level(), knownAt).notIncluded());
     }
 
-    private Names names(Collection<Party> parties, Visibility level) {
+    private static Names names(Search search, Collection<Party> parties) {
         var ids = texts(parties.stream().map(Party::id));
         var references = texts(parties.stream().map(Party::reference));
         return new Names(
-                states(newest("country", Country.class, level, "")),
-                states(newest("group", Group.class, level, "")),
-                states(newest(
-                        "organisation",
-                        Organisation.class,
-                        level,
-                        " and (id = any (?) or reference = any (?))",
-                        ids,
-                        references)));
+                states(search.all("country", Country.class)),
+                states(search.all("group", Group.class)),
+                states(search.named("organisation", Organisation.class, ids, references)));
     }
 
     private static List<Party> parties(Project project, List<Known<FollowUp>> followUps) {
@@ -75,17 +97,18 @@ public class StatesQuery {
     }
 
     /** Of the activities at which something was said, those of other projects: their ids and references. */
-    private Set<String> elsewhere(List<CountryStatement> statements, String project) {
+    private Set<String> elsewhere(Search search, List<CountryStatement> statements, String project) {
         var occasions = statements.stream()
                 .map(CountryStatement::occasion)
                 .filter(Objects::nonNull)
                 .toList();
         var found = new HashSet<String>();
         sql.query(
-                "select id, reference from newest where type = 'activity' and project <> ?"
-                        + " and (id = any (?) or reference = any (?))",
+                "select id, reference from version where type = 'activity' and project <> ? and recorded_at <= ?"
+                        + " and (aggregate = any (?) or reference = any (?))",
                 row -> found.add(row.getString(1)) | found.add(row.getString(2)),
                 project,
+                search.knownAt().atOffset(ZoneOffset.UTC),
                 texts(occasions.stream().map(Reference::id)),
                 texts(occasions.stream().map(Reference::reference)));
         return found;
@@ -99,9 +122,59 @@ public class StatesQuery {
         return known.stream().map(Known::state).toList();
     }
 
-    private <S> List<Known<S>> newest(String aggregate, Class<S> type, Visibility level, String where, Object... more) {
-        var parameters = Stream.concat(Stream.of(aggregate, level.ordinal()), Stream.of(more))
-                .toArray();
-        return sql.query(NEWEST + where, row -> StateReader.read(type, row.getString(1), row.getString(2)), parameters);
+    /**
+     * Looks for states.
+     *
+     * @param past whether what was known at a past instant is looked for; then both levels count, that of then and
+     *     that of now
+     */
+    private record Search(Sql sql, Visibility level, Instant knownAt, boolean past) {
+
+        private static final String NEWEST = "select version.state, version.timelines from newest found join version"
+                + " using (type, aggregate, sequence)"
+                + " where found.type = ? and found.level <= ? and not found.withdrawn";
+
+        private static final String THEN = """
+                select found.state, found.timelines from (
+                    select distinct on (version.aggregate) version.*, newest.level as level_now
+                    from version join newest using (type, aggregate)
+                    where version.type = ? and version.recorded_at <= ? %s
+                    order by version.aggregate, version.sequence desc
+                ) found where greatest(found.level, found.level_now) <= ? and not found.withdrawn""";
+
+        <S> List<Known<S>> all(String aggregate, Class<S> type) {
+            return find(aggregate, type, "", "");
+        }
+
+        <S> List<Known<S>> all(String aggregate, Class<S> type, String column, String value) {
+            return find(
+                    aggregate,
+                    type,
+                    " and aggregate in (select aggregate from version v where v.type = version.type and v." + column
+                            + " = ?)",
+                    " and found." + column + " = ?",
+                    value);
+        }
+
+        <S> List<Known<S>> named(String aggregate, Class<S> type, List<String> ids, List<String> references) {
+            return find(aggregate, type, "", " and (found.id = any (?) or found.reference = any (?))", ids, references);
+        }
+
+        /** The candidates' condition spares looking at all states of a kind; it is asked with the same values. */
+        private <S> List<Known<S>> find(
+                String aggregate, Class<S> type, String candidates, String condition, Object... values) {
+            var parameters = Stream.<Object>of(aggregate);
+            if (past) {
+                parameters = Stream.concat(parameters, Stream.of(knownAt.atOffset(ZoneOffset.UTC)));
+                if (!candidates.isEmpty()) {
+                    parameters = Stream.concat(parameters, Stream.of(values));
+                }
+            }
+            parameters = Stream.concat(parameters, Stream.of(level.ordinal()));
+            return sql.query(
+                    (past ? THEN.formatted(candidates) : NEWEST) + condition,
+                    row -> StateReader.read(type, row.getString(1), row.getString(2)),
+                    Stream.concat(parameters, Stream.of(values)).toArray());
+        }
     }
 }

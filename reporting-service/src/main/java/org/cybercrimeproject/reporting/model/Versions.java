@@ -44,20 +44,26 @@ class Versions {
     /** Keeps the state; true when it is newer than all that was known of the record. */
     boolean keep(Event event, Key key) {
         sql.update(
-                "insert into version (type, aggregate, sequence, recorded_at, state, timelines)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into version (type, aggregate, sequence, recorded_at, state, timelines, id, reference,"
+                        + " project, level, withdrawn) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 event.aggregate(),
                 event.subject(),
                 event.sequence(),
                 event.recordedAt().atOffset(ZoneOffset.UTC),
                 event.state().toString(),
-                event.timelines().isArray() ? event.timelines().toString() : null);
+                event.timelines().isArray() ? event.timelines().toString() : null,
+                key.id(),
+                key.reference(),
+                key.project(),
+                key.level().ordinal(),
+                isWithdrawn(event));
         return sql.update(
                         """
-                        insert into newest (type, aggregate, sequence, id, reference, project, level)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into newest (type, aggregate, sequence, id, reference, project, level, withdrawn)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (type, aggregate) do update set sequence = excluded.sequence, id = excluded.id,
-                            reference = excluded.reference, project = excluded.project, level = excluded.level
+                            reference = excluded.reference, project = excluded.project, level = excluded.level,
+                            withdrawn = excluded.withdrawn
                         where newest.sequence < excluded.sequence
                         """,
                         event.aggregate(),
@@ -66,7 +72,13 @@ class Versions {
                         key.id(),
                         key.reference(),
                         key.project(),
-                        key.level().ordinal())
+                        key.level().ordinal(),
+                        isWithdrawn(event))
                 > 0;
+    }
+
+    /** Whether the owner has taken the record back: any kind of record can be. */
+    static boolean isWithdrawn(Event event) {
+        return event.state().path("withdrawn").asBoolean();
     }
 }

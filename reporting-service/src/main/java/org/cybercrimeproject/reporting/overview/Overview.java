@@ -1,22 +1,33 @@
 package org.cybercrimeproject.reporting.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cybercrimeproject.reporting.model.NotIncluded;
 
 /**
  * The numbers of one day, as far as the caller may see what they count.
  *
  * @param asOf the day
+ * @param settledUntil how fresh they are: all that the services recorded up to this instant is counted, but for what is
+ *     not included; left out while not every service has been heard of
  * @param modelVersion which facts they rest on: the same version, the same numbers
  * @param activities activities
  * @param followUps follow-ups
  * @param treaties how many countries have which status under each treaty
+ * @param notIncluded changes that their owners recorded and that are missing in the numbers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Overview(
-        LocalDate asOf, String modelVersion, Activities activities, FollowUps followUps, List<Treaty> treaties) {
+        LocalDate asOf,
+        Instant settledUntil,
+        String modelVersion,
+        Activities activities,
+        FollowUps followUps,
+        List<Treaty> treaties,
+        List<NotIncluded> notIncluded) {
 
     /**
      * Activities that exist on the day.

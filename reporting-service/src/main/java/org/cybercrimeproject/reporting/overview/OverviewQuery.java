@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.reporting.model.Freshness;
 import org.cybercrimeproject.reporting.model.Measure;
 import org.cybercrimeproject.reporting.model.Snapshot;
 
@@ -28,14 +29,17 @@ class OverviewQuery {
                     and step.level = ? and step.valid_from <= ? and ? < step.valid_until
             where instrument.type = 'instrument' and instrument.level <= ?
                 and country.type = 'country' and country.level <= ?
+                and not instrument.withdrawn and not country.withdrawn
             group by 1, 2
             """;
 
     private final Snapshot snapshot;
+    private final Freshness freshness;
     private final Sql sql;
 
-    OverviewQuery(Snapshot snapshot, AgroalDataSource database) {
+    OverviewQuery(Snapshot snapshot, Freshness freshness, AgroalDataSource database) {
         this.snapshot = snapshot;
+        this.freshness = freshness;
         this.sql = new Sql(database);
     }
 
@@ -47,8 +51,15 @@ class OverviewQuery {
     Overview on(LocalDate day, Visibility level, String project) {
         return snapshot.of(() -> {
             var totals = totals(day, level, project);
+            var state = freshness.of(project, level, null);
             return new Overview(
-                    day, snapshot.modelVersion(), activities(totals), followUps(totals), treaties(day, level));
+                    day,
+                    state.settledUntil(),
+                    snapshot.modelVersion(),
+                    activities(totals),
+                    followUps(totals),
+                    treaties(day, level),
+                    state.notIncluded());
         });
     }
 

@@ -33,7 +33,8 @@ public class OverviewResource {
     @Operation(
             operationId = "getOverview",
             summary = "Get the numbers of a day: activities, follow-ups, treaties",
-            description = "Counts what the caller may see. A record that does not exist yet on the day is not counted.")
+            description = "Counts what the caller may see. A record that does not exist yet on the day is not counted."
+                    + " settledUntil says how fresh the numbers are.")
     public RestResponse<Overview> overview(
             @BeanParam Reading reading,
             @QueryParam("project")

@@ -46,6 +46,7 @@ public final class Assemble {
     private Report report() {
         return new Report(
                 request.asOf(),
+                request.knownAt(),
                 request.language().code(),
                 request.level(),
                 request.reporting(),
@@ -56,7 +57,8 @@ public final class Assemble {
                 announced(),
                 notYetReported(),
                 new FollowUpLines(states, request).acrossActivities(),
-                new CountryLines(states, request).lines());
+                new CountryLines(states, request).lines(),
+                states.notIncluded());
     }
 
     /** By the last day, so that each activity is in exactly one of several reports that follow each other. */

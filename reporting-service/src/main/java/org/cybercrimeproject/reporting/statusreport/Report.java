@@ -1,10 +1,12 @@
 package org.cybercrimeproject.reporting.statusreport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Money;
+import org.cybercrimeproject.reporting.model.NotIncluded;
 
 /**
  * A status report: what a project did in one period and plans for the next, in one language, for one level.
@@ -13,6 +15,7 @@ import org.cybercrimeproject.kit.text.Money;
  * report's language. What is unknown is left out; an empty list means none.
  *
  * @param asOf the day on which the report looks at the world
+ * @param knownAt the instant whose knowledge it tells; left out when it tells what is known now
  * @param language {@code en} or {@code fr}
  * @param level whom it is for
  * @param carriedOut activities that ended in the reporting period
@@ -21,10 +24,12 @@ import org.cybercrimeproject.kit.text.Money;
  * @param notYetReported activities whose time has passed without word of them
  * @param followUps what is open on the day or was closed in the reporting period
  * @param countries the countries of which something was said, or whose treaty status changed, in the period
+ * @param notIncluded changes that their owners recorded and that are missing here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Report(
         LocalDate asOf,
+        Instant knownAt,
         String language,
         Visibility level,
         ReportRequest.Days reportingPeriod,
@@ -35,7 +40,8 @@ public record Report(
         List<Row> announced,
         List<Row> notYetReported,
         List<OpenFollowUp> followUps,
-        List<CountryLine> countries) {
+        List<CountryLine> countries,
+        List<NotIncluded> notIncluded) {
 
     /** The project's own data. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

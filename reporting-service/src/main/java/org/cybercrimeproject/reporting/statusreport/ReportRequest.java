@@ -1,5 +1,6 @@
 package org.cybercrimeproject.reporting.statusreport;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
@@ -14,9 +15,16 @@ import org.cybercrimeproject.kit.text.Language;
  * @param asOf the day on which the report looks at the world
  * @param language the language it is printed in
  * @param level whom it is for: nothing stricter appears in it
+ * @param knownAt the instant whose knowledge it tells, or null: what is known now
  */
 public record ReportRequest(
-        String project, Days reporting, Days forecast, LocalDate asOf, Language language, Visibility level) {
+        String project,
+        Days reporting,
+        Days forecast,
+        LocalDate asOf,
+        Language language,
+        Visibility level,
+        Instant knownAt) {
 
     /**
      * Days from a first to a last one, both inclusive.

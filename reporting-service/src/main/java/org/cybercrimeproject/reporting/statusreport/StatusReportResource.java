@@ -11,12 +11,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.cybercrimeproject.kit.answering.Answers;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.security.Caller;
-import org.cybercrimeproject.reporting.model.Snapshot;
-import org.cybercrimeproject.reporting.model.StatesQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,14 +34,12 @@ public class StatusReportResource {
                     MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
             .build();
 
-    private final Snapshot snapshot;
-    private final StatesQuery states;
+    private final Reports reports;
     private final Caller caller;
     private final Answers answers;
 
-    StatusReportResource(Snapshot snapshot, StatesQuery states, Caller caller, Answers answers) {
-        this.snapshot = snapshot;
-        this.states = states;
+    StatusReportResource(Reports reports, Caller caller, Answers answers) {
+        this.reports = reports;
         this.caller = caller;
         this.answers = answers;
     }
@@ -53,11 +50,19 @@ public class StatusReportResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             operationId = "previewStatusReport",
-            summary = "Make the status report of a project from what is known now",
-            description = "As JSON, or as a page for the screen and for A4.")
+            summary = "Make the status report of a project from what is known now, or was known at an instant",
+            description =
+                    "As JSON, or as a page for the screen and for A4. The header Settled-Until says how fresh it is:"
+                            + " all that was recorded up to then is in it, but for what notIncluded lists.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
+            headers =
+                    @Header(
+                            name = "Settled-Until",
+                            description = "A report with knownAt up to this instant never changes again; left out while"
+                                    + " not every service has been heard of.",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time")),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
@@ -68,29 +73,29 @@ public class StatusReportResource {
             content = @Content(mediaType = PROBLEM_JSON, schema = @Schema(ref = PROBLEM)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such project at this level.",
+            description = "There is no such project at this level, or there was none at that instant.",
+            content = @Content(mediaType = PROBLEM_JSON, schema = @Schema(ref = PROBLEM)))
+    @APIResponse(
+            responseCode = "409",
+            description = "What was known at that instant is not settled yet; see Retry-After.",
             content = @Content(mediaType = PROBLEM_JSON, schema = @Schema(ref = PROBLEM)))
     public Response preview(@BeanParam ReportQuery query, @BeanParam Reading reading, Request request) {
         var wanted = query.toRequest(answers.day(reading), reading.language(), caller.level());
-        var report = snapshot.of(() -> states.of(wanted.project(), wanted.level()))
-                .map(found -> Assemble.report(found, wanted))
-                .orElseThrow(() -> Problem.NOT_FOUND.at(
-                        "project",
-                        "There is no project «" + wanted.project() + "», or none at level " + wanted.level() + "."));
+        var made = reports.make(wanted);
         var form = request.selectVariant(FORMS);
-        return form != null && MediaType.TEXT_HTML_TYPE.isCompatible(form.getMediaType())
-                ? page(report)
-                : Response.ok(report, MediaType.APPLICATION_JSON_TYPE)
-                        .header("Vary", VARY)
-                        .build();
+        var response = form != null && MediaType.TEXT_HTML_TYPE.isCompatible(form.getMediaType())
+                ? page(made.report())
+                : Response.ok(made.report(), MediaType.APPLICATION_JSON_TYPE);
+        if (made.settledUntil() != null) {
+            response.header("Settled-Until", made.settledUntil());
+        }
+        return response.header("Vary", VARY).build();
     }
 
     /** The page brings its only style sheet along and runs nothing. */
-    private static Response page(Report report) {
+    private static Response.ResponseBuilder page(Report report) {
         return Response.ok(ReportPage.of(report).render(), PAGE)
-                .header("Vary", VARY)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
     }
 }

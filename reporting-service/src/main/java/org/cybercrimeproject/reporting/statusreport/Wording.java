@@ -1,8 +1,11 @@
 package org.cybercrimeproject.reporting.statusreport;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,6 +65,26 @@ public final class Wording {
     public String date(LocalDate day) {
         var number = language == Language.FR && day.getDayOfMonth() == 1 ? "1er" : "" + day.getDayOfMonth();
         return number + " " + month(YearMonth.from(day));
+    }
+
+    /** «1 February 2010, 12:00:00 UTC», to the second; the JSON has it to the microsecond. */
+    public String instant(Instant instant) {
+        var time = instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+        return date(time.toLocalDate()) + ", " + time.toLocalTime().toString() + " UTC";
+    }
+
+    /** That something is missing. */
+    public String notIncluded(int changes) {
+        var one = changes == 1;
+        return language == Language.FR
+                ? changes
+                        + (one
+                                ? " modification enregistrée n’a pas pu être reprise dans ce rapport."
+                                : " modifications enregistrées n’ont pas pu être reprises dans ce rapport.")
+                : changes
+                        + (one
+                                ? " recorded change could not be taken over into this report."
+                                : " recorded changes could not be taken over into this report.");
     }
 
     /** «December 2009 – January 2010» where the days make whole months, else the first and the last day. */

@@ -52,6 +52,10 @@ public final class Words {
         return pick("Announced events", "Événements annoncés");
     }
 
+    public String knownAt() {
+        return pick("As it was known at", "Connaissances arrêtées au");
+    }
+
     public String announcedNote() {
         return pick(
                 "Mentioned at the activities above; not part of the project’s own plan.",

@@ -241,7 +241,8 @@ class AssembleTest {
                 states.positions(),
                 states.instruments(),
                 states.names(),
-                Set.of("ELSEWHERE"));
+                Set.of("ELSEWHERE"),
+                List.of());
         var report = Assemble.report(knowing, request("2010-02-01", Visibility.PUBLIC));
         assertThat(report.countries().get(0).statements()).containsExactly("perhaps ours", "for all");
     }
@@ -296,7 +297,8 @@ class AssembleTest {
                 days("2010-02-01", "2010-02-28"),
                 LocalDate.parse("2023-01-01"),
                 Language.FR,
-                Visibility.PUBLIC);
+                Visibility.PUBLIC,
+                null);
         assertThat(Assemble.report(world.states("GPC2"), french)
                         .countries()
                         .get(0)
@@ -327,7 +329,8 @@ class AssembleTest {
                 days("2010-02-01", "2010-02-28"),
                 LocalDate.parse(asOf),
                 Language.EN,
-                level);
+                level,
+                null);
     }
 
     private static Days days(String from, String to) {

@@ -70,6 +70,7 @@ class ReportPageTest {
                         new Days(LocalDate.parse("2010-02-01"), LocalDate.parse("2010-02-28")),
                         LocalDate.parse(asOf),
                         language,
-                        level)));
+                        level,
+                        null)));
     }
 }

@@ -24,7 +24,8 @@ class SampleReportTest {
                         days("2010-02-01", "2010-02-28"),
                         LocalDate.parse(asOf),
                         Language.EN,
-                        Visibility.PUBLIC));
+                        Visibility.PUBLIC,
+                        null));
     }
 
     private static Days days(String from, String to) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.cybercrimeproject.kit.reading.Sql;
@@ -59,6 +60,28 @@ class Applied {
                         partition.topic(),
                         partition.partition())
                 .get(0);
+    }
+
+    /** Locks the row of a partition for a record that came long ago; false when nothing of it was ever applied. */
+    boolean lock(String topic, int partition) {
+        return !sql.query(
+                        "select 1 from applied where topic = ? and topic_partition = ? for update",
+                        row -> true,
+                        topic,
+                        partition)
+                .isEmpty();
+    }
+
+    /** Which topic of that name was applied so far; empty when nothing was. */
+    Optional<String> topicId(TopicPartition partition) {
+        return sql
+                .query(
+                        "select topic_id from applied where topic = ? and topic_partition = ?",
+                        row -> row.getString(1),
+                        partition.topic(),
+                        partition.partition())
+                .stream()
+                .findFirst();
     }
 
     void advance(TopicPartition partition, long offset) {

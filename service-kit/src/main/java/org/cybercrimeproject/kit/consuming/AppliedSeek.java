@@ -13,16 +13,13 @@ import org.apache.kafka.common.TopicPartition;
 class AppliedSeek implements KafkaConsumerRebalanceListener {
 
     private final Applied applied;
-    private final TopicIds topicIds;
 
-    AppliedSeek(Applied applied, TopicIds topicIds) {
+    AppliedSeek(Applied applied) {
         this.applied = applied;
-        this.topicIds = topicIds;
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        topicIds.forget();
         for (var partition : partitions) {
             var last = applied.lastOffset(partition);
             consumer.seek(partition, last.isPresent() ? last.getAsLong() + 1 : 0);

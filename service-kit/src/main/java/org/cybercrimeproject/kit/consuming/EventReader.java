@@ -32,12 +32,16 @@ final class EventReader {
             if (!data.path("state").isObject()) {
                 throw new Poison("The data has no state.");
             }
+            var sequence = Long.parseLong(header(message, "ce_sequence"));
+            if (sequence < 1) {
+                throw new Poison("The event's sequence is " + sequence + ".");
+            }
             return Optional.of(new Event(
                     UUID.fromString(header(message, "ce_id")),
                     type,
                     matcher.group(1),
                     header(message, "ce_subject"),
-                    Long.parseLong(header(message, "ce_sequence")),
+                    sequence,
                     Instant.parse(header(message, "ce_time")),
                     header(message, "ce_actor"),
                     data));

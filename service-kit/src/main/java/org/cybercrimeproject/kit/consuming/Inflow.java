@@ -1,12 +1,15 @@
 package org.cybercrimeproject.kit.consuming;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.cybercrimeproject.kit.alarm.Alarms;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
 import org.jboss.logging.Logger;
 
@@ -21,64 +24,106 @@ import org.jboss.logging.Logger;
 public class Inflow {
 
     private static final Logger LOG = Logger.getLogger(Inflow.class);
-    private static final long LONGEST_PAUSE_MILLIS = 5000;
+
+    /** The database ended a transaction that took too long: one per record is shorter. */
+    private static final String TRANSACTION_TIMEOUT = "25P04";
 
     private final Applied applied;
     private final TopicIds topicIds;
     private final DeadLetters deadLetters;
     private final KafkaClientService clients;
+    private final Alarms alarms;
+    private final MeterRegistry meters;
 
-    Inflow(Applied applied, TopicIds topicIds, DeadLetters deadLetters, KafkaClientService clients) {
+    Inflow(
+            Applied applied,
+            TopicIds topicIds,
+            DeadLetters deadLetters,
+            KafkaClientService clients,
+            Alarms alarms,
+            MeterRegistry meters) {
         this.applied = applied;
         this.topicIds = topicIds;
         this.deadLetters = deadLetters;
         this.clients = clients;
+        this.alarms = alarms;
+        this.meters = meters;
     }
 
-    /** Applies a batch that came over a channel; returns when all of it is applied. */
-    public void receive(String channel, ConsumerRecords<String, byte[]> batch, Reaction reaction) {
-        var pause = 100L;
+    /** Applies a batch that came over the reaction's channel; returns when all of it is applied. */
+    public void receive(ConsumerRecords<String, byte[]> batch, Reaction reaction) {
+        patiently(reaction.channel(), () -> apply(batch, reaction));
+        batch.partitions().forEach(partition -> alarms.clear(TopicRecreated.alarm(partition.topic())));
+    }
+
+    /**
+     * Applies a batch of a compacted topic, where only the newest record of a key counts: there is nothing to miss and
+     * nothing to apply twice. A record that can't be read is passed over; a newer one comes.
+     */
+    public void receiveNewest(
+            String channel, ConsumerRecords<String, byte[]> batch, Consumer<ConsumerRecord<String, byte[]>> keep) {
+        patiently(
+                channel,
+                () -> batch.forEach(message -> {
+                    try {
+                        QuarkusTransaction.requiringNew().run(() -> keep.accept(message));
+                    } catch (RuntimeException e) {
+                        if (!Poison.is(e)) {
+                            throw e;
+                        }
+                        LOG.errorf(
+                                "A record of %s at %d is passed over: %s",
+                                message.topic(), message.offset(), Poison.reason(e));
+                    }
+                }));
+    }
+
+    private void patiently(String channel, Runnable apply) {
+        var pause = new Pause();
         for (var tried = 1; ; tried++) {
             try {
-                apply(channel, batch, reaction);
+                apply.run();
                 if (tried > 1) {
                     LOG.infof("The records of %s are applied again.", channel);
                 }
                 return;
             } catch (RuntimeException e) {
-                if (tried == 1) {
+                var recreated = TopicRecreated.in(e);
+                if (recreated != null) {
+                    alarms.raise(TopicRecreated.alarm(recreated.topic()), recreated.getMessage());
+                } else if (tried == 1) {
                     LOG.warnf("The records of %s wait: %s", channel, e.getMessage());
                     LOG.debug("Why they wait", e);
                 }
                 topicIds.forget();
-                pause = pauseFor(pause);
+                pause.take();
             }
         }
     }
 
-    private void apply(String channel, ConsumerRecords<String, byte[]> batch, Reaction reaction) {
+    private void apply(ConsumerRecords<String, byte[]> batch, Reaction reaction) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> applyWhole(channel, batch, reaction));
+            QuarkusTransaction.requiringNew().run(() -> applyWhole(batch, reaction));
         } catch (RuntimeException e) {
-            if (!isPoison(e)) {
+            if (!Poison.is(e) && !DatabaseFailed.sqlState(e).equals(TRANSACTION_TIMEOUT)) {
                 throw e;
             }
-            applySingly(channel, batch, reaction);
+            applySingly(batch, reaction);
         }
     }
 
-    private void applyWhole(String channel, ConsumerRecords<String, byte[]> batch, Reaction reaction) {
+    private void applyWhole(ConsumerRecords<String, byte[]> batch, Reaction reaction) {
         var offsets = applied.lock(batch.partitions(), topicIds);
         for (var partition : batch.partitions()) {
             long before = offsets.get(partition);
             long last = before;
             for (var message : batch.records(partition)) {
                 if (message.offset() > last + 1) {
-                    seekBack(channel, partition, last + 1);
+                    seekBack(reaction, partition, last + 1);
                     break;
                 }
                 if (message.offset() == last + 1) {
-                    EventReader.read(message).ifPresent(reaction::apply);
+                    tell(reaction, message);
                     last = message.offset();
                 }
             }
@@ -88,43 +133,46 @@ public class Inflow {
         }
     }
 
+    private void tell(Reaction reaction, ConsumerRecord<String, byte[]> message) {
+        EventReader.read(message)
+                .ifPresentOrElse(
+                        reaction::apply,
+                        () -> meters.counter("suite.events.skipped", "topic", message.topic())
+                                .increment());
+    }
+
     /** One transaction per record, so that the poison one takes nothing else with it. */
-    private void applySingly(String channel, ConsumerRecords<String, byte[]> batch, Reaction reaction) {
+    private void applySingly(ConsumerRecords<String, byte[]> batch, Reaction reaction) {
         for (var message : batch) {
             try {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> applyOne(
-                                channel,
-                                message,
-                                () -> EventReader.read(message).ifPresent(reaction::apply)));
+                QuarkusTransaction.requiringNew().run(() -> applyOne(reaction, message, () -> tell(reaction, message)));
             } catch (RuntimeException e) {
-                if (!isPoison(e)) {
+                if (!Poison.is(e)) {
                     throw e;
                 }
                 QuarkusTransaction.requiringNew()
                         .run(() -> applyOne(
-                                channel,
+                                reaction,
                                 message,
-                                () -> deadLetters.setAside(
-                                        message, topicIds.of(message.topic()), String.valueOf(e.getMessage()))));
+                                () -> deadLetters.setAside(message, topicIds.of(message.topic()), Poison.reason(e))));
             }
         }
     }
 
-    private void applyOne(String channel, ConsumerRecord<String, byte[]> message, Runnable apply) {
+    private void applyOne(Reaction reaction, ConsumerRecord<String, byte[]> message, Runnable apply) {
         var partition = new TopicPartition(message.topic(), message.partition());
         long last = applied.lock(Set.of(partition), topicIds).get(partition);
         if (message.offset() == last + 1) {
             apply.run();
             applied.advance(partition, message.offset());
         } else if (message.offset() > last + 1) {
-            seekBack(channel, partition, last + 1);
+            seekBack(reaction, partition, last + 1);
         }
     }
 
     /** Records are missing before this one: another replica applied less than this consumer read. */
-    private void seekBack(String channel, TopicPartition partition, long offset) {
-        var consumer = clients.getConsumer(channel);
+    private void seekBack(Reaction reaction, TopicPartition partition, long offset) {
+        var consumer = clients.getConsumer(reaction.channel());
         if (consumer != null) {
             consumer.runOnPollingThread(client -> {
                         client.seek(partition, offset);
@@ -132,29 +180,5 @@ public class Inflow {
                     .subscribe()
                     .with(done -> LOG.infof("%s goes back to offset %d.", partition, offset), failed -> {});
         }
-    }
-
-    /** Parse and schema errors, and what PostgreSQL calls data exception (22) or constraint violation (23). */
-    static boolean isPoison(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Poison || cause instanceof com.fasterxml.jackson.core.JacksonException) {
-                return true;
-            }
-            if (cause instanceof org.cybercrimeproject.kit.problem.InvalidValue) {
-                return true;
-            }
-        }
-        var state = DatabaseFailed.sqlState(failure);
-        return state.startsWith("22") || state.startsWith("23");
-    }
-
-    private static long pauseFor(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while records wait.", e);
-        }
-        return Math.min(2 * millis, LONGEST_PAUSE_MILLIS);
     }
 }

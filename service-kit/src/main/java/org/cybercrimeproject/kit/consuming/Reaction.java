@@ -1,10 +1,14 @@
 package org.cybercrimeproject.kit.consuming;
 
 /**
- * What a service does with the facts of others, within the transaction of the batch. It may be told twice, out of
- * order, of an update before its creation: the end must be the same.
+ * What a service does with the facts that it hears over one channel, within the transaction of the batch. It may be
+ * told twice, out of order, of an update before its creation: the end must be the same. Each is a CDI bean, so that a
+ * dead letter finds it again.
  */
-@FunctionalInterface
 public interface Reaction {
+
+    /** The channel, {@code activity-events}: its topic stands in the configuration. */
+    String channel();
+
     void apply(Event event);
 }

@@ -17,7 +17,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class TopicIds {
 
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    /** A topic created anew may go on at the very offset that was expected: only asking again finds that out. */
+    private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private record Told(String id, long at) {
+        boolean isFresh() {
+            return System.nanoTime() - at < VALID_NANOS;
+        }
+    }
+
+    private final Map<String, Told> known = new ConcurrentHashMap<>();
     private final Admin admin;
 
     TopicIds(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
@@ -29,17 +38,18 @@ class TopicIds {
     }
 
     String of(String topic) {
-        return known.computeIfAbsent(topic, this::ask);
+        return known.compute(topic, (name, told) -> told != null && told.isFresh() ? told : ask(name))
+                .id();
     }
 
-    private String ask(String topic) {
+    private Told ask(String topic) {
         try {
-            return admin.describeTopics(List.of(topic))
+            var id = admin.describeTopics(List.of(topic))
                     .topicNameValues()
                     .get(topic)
                     .get(5, TimeUnit.SECONDS)
-                    .topicId()
-                    .toString();
+                    .topicId();
+            return new Told(id.toString(), System.nanoTime());
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The broker does not tell of topic " + topic + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -14,10 +14,28 @@ final class OutboxBatch {
     private static final String LIMITS = "set transaction_timeout = '10s'";
     private static final String BEGIN = "set local lock_timeout = '1s'; set local synchronous_commit = off; "
             + "select pg_advisory_xact_lock(" + LOCK + ")";
+
+    /** No more bytes than asked for leave the database: a thousand states of the largest size would fill the heap. */
     private static final String READ = """
-            select o.position, c.* from outbox o
-            join change c using (aggregate_type, aggregate_id, version)
-            order by o.position limit ?""";
+            with oldest as materialized (select * from outbox order by position limit ?)
+            select * from (
+                select o.position, c.*, sum(c.bytes) over (order by o.position) - c.bytes as before
+                from oldest o join (
+                    select *, octet_length(state) + coalesce(octet_length(timelines), 0) as bytes from change
+                ) c using (aggregate_type, aggregate_id, version)
+            ) sized where before < ? order by position""";
+
+    /** What was refused once and has been taken now waits no longer. */
+    private static final String DELETE = """
+            with gone as (delete from outbox where position = any(?) returning aggregate_type, aggregate_id, version)
+            delete from outbox_refused using gone where outbox_refused.aggregate_type = gone.aggregate_type
+                and outbox_refused.aggregate_id = gone.aggregate_id and outbox_refused.version = gone.version""";
+
+    private static final String REFUSE = """
+            with gone as (delete from outbox where position = ?)
+            insert into outbox_refused (aggregate_type, aggregate_id, version, reason) values (?, ?, ?, ?)
+            on conflict (aggregate_type, aggregate_id, version) do update
+                set reason = excluded.reason, refused_at = excluded.refused_at, retried_at = null""";
 
     private final Connection connection;
 
@@ -41,15 +59,10 @@ final class OutboxBatch {
         var batch = new ArrayList<Outgoing>();
         try (var statement = connection.prepareStatement(READ)) {
             statement.setInt(1, rows);
-            int size = 0;
+            statement.setInt(2, bytes);
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
-                    var outgoing = Outgoing.read(result);
-                    size += outgoing.state().length();
-                    if (size > bytes && !batch.isEmpty()) {
-                        break;
-                    }
-                    batch.add(outgoing);
+                    batch.add(Outgoing.read(result));
                 }
             }
         }
@@ -57,7 +70,7 @@ final class OutboxBatch {
     }
 
     void delete(List<Outgoing> sent) throws SQLException {
-        try (var statement = connection.prepareStatement("delete from outbox where position = any(?)")) {
+        try (var statement = connection.prepareStatement(DELETE)) {
             statement.setArray(
                     1,
                     connection.createArrayOf(
@@ -67,11 +80,7 @@ final class OutboxBatch {
     }
 
     void refuse(Outgoing outgoing, String reason) throws SQLException {
-        var sql = """
-                with gone as (delete from outbox where position = ?)
-                insert into outbox_refused (aggregate_type, aggregate_id, version, reason) values (?, ?, ?, ?)
-                on conflict do nothing""";
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(REFUSE)) {
             statement.setLong(1, outgoing.position());
             statement.setString(2, outgoing.aggregateType());
             statement.setObject(3, outgoing.aggregateId());

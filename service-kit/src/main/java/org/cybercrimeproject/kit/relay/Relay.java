@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cybercrimeproject.kit.SuiteConfig;
+import org.cybercrimeproject.kit.alarm.Alarms;
 import org.cybercrimeproject.kit.writing.Recorded;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 /**
  * Brings the outbox to the topic: one thread per replica, woken after each commit and at least every pause. At least
  * once, in order per aggregate; a row whose transaction commits late is never skipped, because rows are deleted when
- * they were acknowledged and nothing else is remembered.
+ * they were acknowledged and nothing else is remembered. Between batches it says up to when the service's facts are
+ * settled.
  */
 @Singleton
 class Relay {
@@ -28,19 +30,32 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** A client that finds no way back by itself after so long is made anew. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    /** What a batch left behind. */
+    private enum Left {
+        NOTHING,
+        MORE,
+        OUTAGE
+    }
+
     private final SuiteConfig suite;
     private final RelayConfig relay;
     private final Config config;
+    private final Alarms alarms;
     private final Semaphore wake = new Semaphore(0);
 
     private volatile boolean running;
     private Thread thread;
     private boolean troubled;
+    private long troubledSince;
 
-    Relay(SuiteConfig suite, RelayConfig relay, Config config) {
+    Relay(SuiteConfig suite, RelayConfig relay, Config config, Alarms alarms) {
         this.suite = suite;
         this.relay = relay;
         this.config = config;
+        this.alarms = alarms;
     }
 
     void start(@Observes @Priority(1000) StartupEvent event) {
@@ -70,28 +85,42 @@ class Relay {
     private void run() {
         while (running) {
             try (var connection = connect();
-                    var sender = new Sender(config, suite)) {
+                    var sender = new Sender(config, suite);
+                    var marking = new Marking(suite, relay.markEvery(), alarms, new TopicEnds(config))) {
                 OutboxBatch.prepare(connection);
-                recovered();
-                while (running) {
-                    pause(drain(connection, sender));
-                }
+                relay(connection, sender, marking);
             } catch (SQLException | RuntimeException e) {
                 trouble(e);
-                pause(false);
+                pause(relay.pause().toNanos());
             }
         }
     }
 
-    /** Sends one batch; true when it was full, so that the next one begins at once. */
-    private boolean drain(Connection connection, Sender sender) throws SQLException {
+    private void relay(Connection connection, Sender sender, Marking marking) throws SQLException {
+        while (running && !(troubled && System.nanoTime() - troubledSince > PATIENCE_NANOS)) {
+            var left = drain(connection, sender);
+            if (left == Left.OUTAGE) {
+                pause(relay.pause().toNanos());
+                continue;
+            }
+            marking.publishWhenDue(connection, sender);
+            if (left == Left.NOTHING) {
+                pause(Math.min(relay.pause().toNanos(), Math.max(1, marking.nanosLeft())));
+            }
+        }
+        troubledSince = System.nanoTime();
+    }
+
+    /** Sends one batch. */
+    private Left drain(Connection connection, Sender sender) throws SQLException {
         try {
             var began = System.nanoTime();
             var batch = new OutboxBatch(connection);
             var rows = batch.read(relay.rows(), relay.bytes());
             if (rows.isEmpty()) {
                 connection.rollback();
-                return false;
+                recovered();
+                return Left.NOTHING;
             }
             var result = sender.send(rows, began);
             if (!result.sent().isEmpty()) {
@@ -104,19 +133,25 @@ class Relay {
                 batch.refuse(refused.outgoing(), refused.reason());
             }
             connection.commit();
-            if (result.outage() != null) {
-                trouble(result.outage());
-                return false;
-            }
-            recovered();
-            return !result.sent().isEmpty();
+            return left(result);
         } catch (SQLException e) {
             if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw e;
             }
-            connection.rollback(); // another replica relays
-            return false;
+            connection.rollback();
+            return Left.MORE; // another replica relays; in the queue for its lock, this one is its successor at once
         }
+    }
+
+    private Left left(Sender.Result result) {
+        if (result.outage() != null) {
+            trouble(result.outage());
+            return Left.OUTAGE;
+        }
+        if (!result.cutShort()) {
+            recovered();
+        }
+        return result.cutShort() || !result.sent().isEmpty() ? Left.MORE : Left.NOTHING;
     }
 
     private Connection connect() throws SQLException {
@@ -132,12 +167,9 @@ class Relay {
         return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class), properties);
     }
 
-    private void pause(boolean goOn) {
-        if (goOn) {
-            return;
-        }
+    private void pause(long nanos) {
         try {
-            if (wake.tryAcquire(relay.pause().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (wake.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
                 wake.drainPermits();
             }
         } catch (InterruptedException e) {
@@ -148,6 +180,7 @@ class Relay {
     private void trouble(Exception e) {
         if (!troubled && running) {
             troubled = true;
+            troubledSince = System.nanoTime();
             LOG.warnf("Events wait in the outbox: %s", e.getMessage());
         }
     }

@@ -23,4 +23,8 @@ public interface RelayConfig {
     /** How many bytes of state one transaction sends at most; a single larger state still goes. */
     @WithDefault("4194304")
     int bytes();
+
+    /** How often the relay says up to when this service's facts are settled: the freshness of every report. */
+    @WithDefault("5s")
+    Duration markEvery();
 }

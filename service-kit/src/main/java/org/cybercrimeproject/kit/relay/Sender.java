@@ -1,5 +1,7 @@
 package org.cybercrimeproject.kit.relay;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -31,12 +34,17 @@ final class Sender implements AutoCloseable {
      *
      * @param sent acknowledged: to be deleted
      * @param refused to be set aside
+     * @param cutShort whether there was no time to try all rows
      * @param outage why the rest was not sent, or null
      */
-    record Result(List<Outgoing> sent, List<Refused> refused, Exception outage) {}
+    record Result(List<Outgoing> sent, List<Refused> refused, boolean cutShort, Exception outage) {}
+
+    record UnderWay(Outgoing row, Future<RecordMetadata> sending) {}
 
     /** A holder that was frozen must not send when it wakes up: its lock may be another's by then. */
     private static final long SENDING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long MARK_SECONDS = 9;
 
     private final KafkaProducer<String, byte[]> producer;
     private final String topic;
@@ -63,44 +71,50 @@ final class Sender implements AutoCloseable {
     }
 
     Result send(List<Outgoing> rows, long beganNanos) {
-        var result = new Result(new ArrayList<>(), new ArrayList<>(), null);
-        var underWay = new ArrayList<Map.Entry<Outgoing, Future<RecordMetadata>>>();
+        var underWay = new ArrayList<UnderWay>(rows.size());
+        var refused = new ArrayList<Refused>();
+        var cutShort = false;
         Exception outage = null;
         for (var row : rows) {
             if (System.nanoTime() - beganNanos > SENDING_NANOS) {
+                cutShort = true;
                 break;
             }
             try {
-                underWay.add(Map.entry(row, producer.send(row.toRecord(topic, source))));
+                underWay.add(new UnderWay(row, producer.send(row.toRecord(topic, source))));
             } catch (RuntimeException e) {
                 if (!isRefusal(e)) {
                     outage = e;
                     break;
                 }
-                result.refused().add(new Refused(row, e.getMessage()));
+                refused.add(new Refused(row, e.getMessage()));
             }
         }
-        var failed = await(underWay, result);
-        return new Result(result.sent(), result.refused(), outage == null ? failed : outage);
+        var sent = new ArrayList<Outgoing>(underWay.size());
+        var failed = await(underWay, sent, refused);
+        return new Result(sent, refused, cutShort, outage == null ? failed : outage);
     }
 
-    /** After a failed send no later row of the same aggregate counts as sent: order is kept when it is repeated. */
-    private static Exception await(List<Map.Entry<Outgoing, Future<RecordMetadata>>> underWay, Result result) {
+    /**
+     * After a failed send no row of the same aggregate from that version on leaves the outbox: order is kept when it
+     * is repeated. A refusal is no failed send: later states of that aggregate go on, being complete.
+     */
+    static Exception await(List<UnderWay> all, List<Outgoing> sent, List<Refused> refused) {
         Exception outage = null;
         Set<String> held = new HashSet<>();
-        for (var sending : underWay) {
-            var row = sending.getKey();
+        for (var one : all) {
+            var row = one.row();
             try {
-                sending.getValue().get();
+                one.sending().get();
                 if (!held.contains(row.aggregate())) {
-                    result.sent().add(row);
+                    sent.add(row);
                 }
             } catch (ExecutionException e) {
-                if (isRefusal(e.getCause())) {
-                    result.refused().add(new Refused(row, e.getCause().getMessage()));
-                } else {
+                if (!isRefusal(e.getCause())) {
                     held.add(row.aggregate());
                     outage = e;
+                } else if (!held.contains(row.aggregate())) {
+                    refused.add(new Refused(row, e.getCause().getMessage()));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -110,14 +124,21 @@ final class Sender implements AutoCloseable {
         return outage;
     }
 
-    private static boolean isRefusal(Throwable failure) {
+    /** Everything else is an outage, to be waited out. */
+    static boolean isRefusal(Throwable failure) {
         return failure instanceof RecordTooLargeException
                 || failure instanceof InvalidRecordException
                 || failure instanceof SerializationException;
     }
 
+    /** Puts a mark on its topic, and waits until it is there. */
+    void mark(String markTopic, String owner, String mark) throws Exception {
+        producer.send(new ProducerRecord<>(markTopic, owner, mark.getBytes(StandardCharsets.UTF_8)))
+                .get(MARK_SECONDS, TimeUnit.SECONDS);
+    }
+
     @Override
     public void close() {
-        producer.close(java.time.Duration.ofSeconds(2));
+        producer.close(Duration.ofSeconds(2));
     }
 }

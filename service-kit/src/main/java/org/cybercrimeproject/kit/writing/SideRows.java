@@ -13,15 +13,16 @@ import java.util.UUID;
 final class SideRows {
 
     /**
-     * recordedAt never steps back within an aggregate, whatever the clock does. The outbox only points to the change
-     * row, which is the event's content.
+     * recordedAt never steps back within an aggregate, nor behind what was published as settled, whatever the clock
+     * does. The outbox only points to the change row, which is the event's content.
      */
     private static final String CHANGE = """
             insert into change (aggregate_type, aggregate_id, version, event_id, subject, type, recorded_at,
                                 actor, reason, cause, trace_parent, level, state, timelines)
             select ?, ?, ?, ?, ?, ?, greatest(clock_timestamp(), (
                 select recorded_at + interval '1 microsecond' from change
-                where aggregate_type = ? and aggregate_id = ? and version = ?)), ?, ?, ?, ?, ?, ?, ?
+                where aggregate_type = ? and aggregate_id = ? and version = ?),
+                (select until + interval '1 microsecond' from settled)), ?, ?, ?, ?, ?, ?, ?
             returning recorded_at;
             insert into outbox (aggregate_type, aggregate_id, version) values (?, ?, ?)""";
 

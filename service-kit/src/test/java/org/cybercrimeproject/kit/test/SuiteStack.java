@@ -5,11 +5,13 @@ import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.cybercrimeproject.kit.settled.Mark;
 
 /** A real PostgreSQL and a real Kafka broker for the tests of one module, and a key that signs their tokens. */
 public class SuiteStack implements QuarkusTestResourceLifecycleManager {
@@ -53,9 +55,10 @@ public class SuiteStack implements QuarkusTestResourceLifecycleManager {
 
     private static void createTopics(String bootstrap) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            var topics = TOPICS.stream()
+            var topics = new ArrayList<>(TOPICS.stream()
                     .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1")))
-                    .toList();
+                    .toList());
+            topics.add(new NewTopic(Mark.TOPIC, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
             admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("The topics could not be created", e);

@@ -6,19 +6,33 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.cybercrimeproject.local.setup.Refusal;
 
-/** The suite's topics: twelve partitions, kept for ever. */
+/** The suite's topics: those of events have twelve partitions and are kept for ever, that of the settled marks is compacted. */
 record Topics(String bootstrap) {
-    static final List<String> NAMES =
+    private static final List<String> EVENTS =
             List.of("activity.events", "country.events", "followup.events", "reporting.events");
+    private static final String SETTLED = "suite.settled";
 
     private static final int PARTITIONS = 12;
     private static final short REPLICAS = 1;
     private static final int SECONDS = 5;
+
+    /** All of them as they are declared. */
+    static List<NewTopic> declared() {
+        Stream<NewTopic> events = EVENTS.stream()
+                .map(name -> new NewTopic(name, PARTITIONS, REPLICAS).configs(Map.of("retention.ms", "-1")));
+        // A mark every few seconds, of which only the newest counts: with segments of ten minutes little is left to
+        // read.
+        NewTopic settled = new NewTopic(SETTLED, 1, REPLICAS)
+                .configs(Map.of(
+                        "cleanup.policy", "compact", "segment.ms", "600000", "min.cleanable.dirty.ratio", "0.1"));
+        return Stream.concat(events, Stream.of(settled)).toList();
+    }
 
     /** Whether the broker answers. */
     boolean answers() {
@@ -39,9 +53,8 @@ record Topics(String bootstrap) {
     void ensure() {
         try (Admin admin = admin()) {
             Set<String> there = admin.listTopics().names().get(4 * SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = NAMES.stream()
-                    .filter(name -> !there.contains(name))
-                    .map(name -> new NewTopic(name, PARTITIONS, REPLICAS).configs(Map.of("retention.ms", "-1")))
+            List<NewTopic> missing = declared().stream()
+                    .filter(topic -> !there.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get(4 * SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

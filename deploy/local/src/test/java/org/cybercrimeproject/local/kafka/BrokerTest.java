@@ -80,19 +80,26 @@ class BrokerTest {
 
     private void assertTopics() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
-            var topics = admin.describeTopics(Topics.NAMES).allTopicNames().get(60, TimeUnit.SECONDS);
-            assertThat(topics.keySet())
-                    .containsExactlyInAnyOrder(
-                            "activity.events", "country.events", "followup.events", "reporting.events");
+            var events = List.of("activity.events", "country.events", "followup.events", "reporting.events");
+            assertThat(admin.listTopics().names().get(60, TimeUnit.SECONDS))
+                    .containsAll(events)
+                    .contains("suite.settled");
+            var topics = admin.describeTopics(events).allTopicNames().get(60, TimeUnit.SECONDS);
             assertThat(topics.values())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(12));
-            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, "activity.events");
-            var config = admin.describeConfigs(List.of(resource))
-                    .all()
-                    .get(60, TimeUnit.SECONDS)
-                    .get(resource);
-            assertThat(config.get("retention.ms").value()).isEqualTo("-1");
+            assertThat(setting(admin, "activity.events", "retention.ms")).isEqualTo("-1");
+            assertThat(setting(admin, "suite.settled", "cleanup.policy")).isEqualTo("compact");
         }
+    }
+
+    private static String setting(Admin admin, String topic, String name) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource))
+                .all()
+                .get(60, TimeUnit.SECONDS)
+                .get(resource)
+                .get(name)
+                .value();
     }
 
     private String bootstrap() {

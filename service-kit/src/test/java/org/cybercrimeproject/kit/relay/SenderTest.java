@@ -1,0 +1,96 @@
+package org.cybercrimeproject.kit.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.Test;
+
+class SenderTest {
+
+    private static final UUID A = UUID.randomUUID();
+    private static final UUID B = UUID.randomUUID();
+
+    private final List<Outgoing> sent = new ArrayList<>();
+    private final List<Sender.Refused> refused = new ArrayList<>();
+
+    @Test
+    void afterAFailedSendNothingOfThatAggregateFromThereOnLeavesTheOutbox() {
+        var outage = Sender.await(
+                List.of(
+                        taken(A, 1),
+                        failed(A, 2, new TimeoutException("away")),
+                        taken(B, 1),
+                        taken(A, 3),
+                        failed(A, 4, new RecordTooLargeException("too large"))),
+                sent,
+                refused);
+        assertThat(outage).hasCauseInstanceOf(TimeoutException.class);
+        assertThat(sent).extracting(Outgoing::aggregateId, Outgoing::version).containsExactly(tuple(A, 1), tuple(B, 1));
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void afterARefusalLaterStatesOfTheAggregateGoOn() {
+        var outage = Sender.await(
+                List.of(failed(A, 1, new RecordTooLargeException("too large")), taken(A, 2)), sent, refused);
+        assertThat(outage).isNull();
+        assertThat(refused).extracting(it -> it.outgoing().version()).containsExactly(1L);
+        assertThat(sent).extracting(Outgoing::version).containsExactly(2L);
+    }
+
+    @Test
+    void onlyWhatNoBrokerWillEverTakeIsARefusal() {
+        assertThat(Sender.isRefusal(new RecordTooLargeException())).isTrue();
+        assertThat(Sender.isRefusal(new InvalidRecordException("x"))).isTrue();
+        assertThat(Sender.isRefusal(new SerializationException())).isTrue();
+        assertThat(Sender.isRefusal(new TimeoutException())).isFalse();
+        assertThat(Sender.isRefusal(new TopicAuthorizationException("x"))).isFalse();
+        assertThat(Sender.isRefusal(new NotLeaderOrFollowerException())).isFalse();
+        assertThat(Sender.isRefusal(new IllegalStateException())).isFalse();
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(UUID id, long version) {
+        return org.assertj.core.groups.Tuple.tuple(id, version);
+    }
+
+    private static Sender.UnderWay taken(UUID id, long version) {
+        var metadata = new RecordMetadata(new TopicPartition("t", 0), 0, 0, 0, 0, 0);
+        return underWay(id, version, CompletableFuture.completedFuture(metadata));
+    }
+
+    private static Sender.UnderWay failed(UUID id, long version, Exception failure) {
+        return underWay(id, version, CompletableFuture.failedFuture(failure));
+    }
+
+    private static Sender.UnderWay underWay(UUID id, long version, Future<RecordMetadata> sending) {
+        var row = new Outgoing(
+                version,
+                "thing",
+                id,
+                version,
+                UUID.randomUUID(),
+                id.toString(),
+                "t",
+                OffsetDateTime.now(),
+                "a",
+                null,
+                null,
+                null,
+                "{}",
+                null);
+        return new Sender.UnderWay(row, sending);
+    }
+}
