@@ -6,6 +6,8 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Tokens for tests, signed with a key that lives as long as the JVM. */
@@ -26,6 +28,21 @@ public final class Tokens {
                 .groups(Set.of(roles))
                 .expiresIn(Duration.ofHours(1))
                 .sign(KEYS.getPrivate());
+    }
+
+    /**
+     * A valid token of an editor, or of another role, whose claims narrow what it may write.
+     *
+     * @param claims {@code projects} or {@code countries}, with the references or codes that may be written to
+     */
+    public static String narrowed(String role, Map<String, List<String>> claims) {
+        var token = Jwt.issuer(ISSUER)
+                .audience("suite")
+                .subject("test-" + role + "-narrowed")
+                .groups(Set.of(role))
+                .expiresIn(Duration.ofHours(1));
+        claims.forEach(token::claim);
+        return token.sign(KEYS.getPrivate());
     }
 
     /** A token that expired an hour ago. */

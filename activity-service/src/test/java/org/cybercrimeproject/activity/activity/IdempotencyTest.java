@@ -1,0 +1,183 @@
+package org.cybercrimeproject.activity.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cybercrimeproject.activity.Api.ACTIVITIES;
+import static org.cybercrimeproject.activity.Api.as;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cybercrimeproject.activity.Api;
+import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.cybercrimeproject.kit.test.Untouched;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A request repeated with its key is done once, and answered alike. */
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+class IdempotencyTest {
+
+    private static final String BODY = "{\"project\": \"IDEM\", \"title\": {\"en\": \"%s\"}, \"kind\": \"WORKSHOP\"}";
+
+    @Inject
+    AgroalDataSource database;
+
+    private final String key = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void aProject() {
+        Api.project("IDEM");
+    }
+
+    @Test
+    void fiftyEqualRequestsAtOnceCreateOneActivityAndLetOthersThrough() throws Exception {
+        var together = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(51);
+        try {
+            var answers = new ArrayList<Future<Response>>();
+            for (int i = 0; i < 50; i++) {
+                answers.add(threads.submit(() -> {
+                    together.await();
+                    return post("Fifty at once " + key);
+                }));
+            }
+            var other = threads.submit(() -> {
+                together.await();
+                return as("viewer").get("/api/v1/projects/IDEM");
+            });
+            together.countDown();
+            assertThat(other.get().statusCode()).isEqualTo(200);
+            String id = null;
+            for (var answer : answers) {
+                var response = answer.get();
+                assertThat(response.statusCode()).isIn(201, 409);
+                if (response.statusCode() == 409) {
+                    assertThat(response.header("Retry-After")).isNotNull();
+                    assertThat((String) response.path("type")).endsWith(":in-progress");
+                } else {
+                    id = id == null ? response.path("id") : id;
+                    assertThat((String) response.path("id")).isEqualTo(id);
+                    assertThat(response.header("Location")).endsWith(id);
+                }
+            }
+            assertThat(id).isNotNull();
+            assertThat(titled("Fifty at once " + key)).isEqualTo(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aRepeatedCommandIsAnsweredFromWhatItWroteThen() {
+        var id = (String) post("Planned").path("id");
+        var planned = plan(id, "\"1\"");
+        planned.then().statusCode(200).body("version", equalTo(2)).body("status", equalTo("PLANNED"));
+        Api.command(id, "cancel", "{\"reason\": \"No money\"}").statusCode(200);
+        Untouched.by(() -> plan(id, "\"1\"")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("status", equalTo("PLANNED")));
+    }
+
+    @Test
+    void aKeyStandsForOneRequest() {
+        post("The first one").then().statusCode(201);
+        Untouched.by(() -> post("Another one")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:cybercrimeproject:problem:key-reused")));
+    }
+
+    @Test
+    void anotherPersonsKeyIsAnotherKey() {
+        var mine = (String) post("Mine or yours").path("id");
+        var yours = (String) as("publisher")
+                .header("Idempotency-Key", key)
+                .body(BODY.formatted("Mine or yours"))
+                .post(ACTIVITIES)
+                .path("id");
+        assertThat(yours).isNotEqualTo(mine);
+    }
+
+    @Test
+    void aRefusedRequestLeavesItsKeyFree() {
+        as("editor")
+                .header("Idempotency-Key", key)
+                .body("{\"project\": \"NONE\", \"title\": {\"en\": \"T\"}, \"kind\": \"WORKSHOP\"}")
+                .post(ACTIVITIES)
+                .then()
+                .statusCode(409);
+        as("editor")
+                .header("Idempotency-Key", key)
+                .body("{\"project\": \"IDEM\", \"kind\": \"WORKSHOP\"}")
+                .post(ACTIVITIES)
+                .then()
+                .statusCode(400);
+        post("The right one").then().statusCode(201);
+    }
+
+    @Test
+    void whoMayNoLongerWriteGetsNoOldAnswer() {
+        post("Once an editor").then().statusCode(201);
+        as("viewer")
+                .header("Idempotency-Key", key)
+                .body(BODY.formatted("Once an editor"))
+                .post(ACTIVITIES)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aKeyIsForgottenAfterADay() {
+        var first = (String) post("Day after day").path("id");
+        new Sql(database).update("update idempotency set created_at = created_at - interval '24 hours'");
+        assertThat((String) post("Day after day").path("id")).isNotEqualTo(first);
+        assertThat(titled("Day after day")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "é"})
+    void whatIsNoKeyIsRefused(String none) {
+        Untouched.by(() -> as("editor")
+                .header("Idempotency-Key", none)
+                .body(BODY.formatted("T"))
+                .post(ACTIVITIES)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("Idempotency-Key")));
+    }
+
+    private Response post(String title) {
+        return as("editor")
+                .header("Idempotency-Key", key)
+                .body(BODY.formatted(title))
+                .post(ACTIVITIES);
+    }
+
+    private Response plan(String id, String etag) {
+        return as("editor")
+                .header("Idempotency-Key", key)
+                .header("If-Match", etag)
+                .body("{\"period\": {\"text\": \"June 2031\"}}")
+                .post(ACTIVITIES + "/" + id + "/plan");
+    }
+
+    private long titled(String title) {
+        return new Sql(database)
+                .query("select count(*) from activity_row where title = ?", row -> row.getLong(1), title)
+                .get(0);
+    }
+}
