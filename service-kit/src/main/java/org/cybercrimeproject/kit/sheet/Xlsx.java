@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -85,7 +86,7 @@ public final class Xlsx implements Sheet {
     public void close() throws IOException {
         try {
             workbook.close();
-            try (var from = new ZipInputStream(Files.newInputStream(file))) {
+            try (var from = new ZipFile(file.toFile())) {
                 copy(from, new ZipOutputStream(out));
             }
         } finally {
@@ -93,15 +94,17 @@ public final class Xlsx implements Sheet {
         }
     }
 
-    private static void copy(ZipInputStream from, ZipOutputStream to) throws IOException {
-        for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+    private static void copy(ZipFile from, ZipOutputStream to) throws IOException {
+        for (var entry : Collections.list(from.entries())) {
             var same = new ZipEntry(entry.getName());
             same.setTimeLocal(STAMP);
             to.putNextEntry(same);
-            if (entry.getName().equals(CREATED)) {
-                to.write(timeless(from.readAllBytes()));
-            } else {
-                from.transferTo(to);
+            try (var content = from.getInputStream(entry)) {
+                if (entry.getName().equals(CREATED)) {
+                    to.write(timeless(content.readAllBytes()));
+                } else {
+                    content.transferTo(to);
+                }
             }
             to.closeEntry();
         }
