@@ -3,6 +3,8 @@ package org.cybercrimeproject.activity.activity;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
@@ -75,8 +77,8 @@ class Activities implements AggregateType<ActivityState, Activity> {
                     i + 1 < days.size() ? days.get(i + 1) : ListRows.FOREVER,
                     summary.status(),
                     Boolean.TRUE.equals(state.announced()),
-                    period == null ? null : period.from(),
-                    period == null ? null : period.to(),
+                    period == null ? null : Objects.requireNonNullElse(period.from(), ListRows.EVER),
+                    period == null ? null : Objects.requireNonNullElse(period.to(), ListRows.FOREVER),
                     state.reference(),
                     state.title().in(org.cybercrimeproject.kit.text.Language.EN),
                     state.project(),
@@ -88,12 +90,9 @@ class Activities implements AggregateType<ActivityState, Activity> {
 
     private static ListRows keys(ListRows rows, ActivityState state) {
         rows.keys("output", prefixed(state.project(), state.outputs()));
-        rows.keys("country", state.countries());
-        if (state.place() != null) {
-            rows.key("country", state.place().country());
-        }
-        if (state.organisations() == null) {
-            rows.key("organisation", ListRows.UNKNOWN);
+        rows.keys("country", countries(state));
+        if (state.organisations() == null || state.organisations().isEmpty()) {
+            rows.key("organisation", state.organisations() == null ? ListRows.UNKNOWN : ListRows.NONE);
         } else {
             for (var involved : state.organisations()) {
                 var organisation = involved.organisation();
@@ -104,6 +103,17 @@ class Activities implements AggregateType<ActivityState, Activity> {
             }
         }
         return rows.keys("instrument", state.instruments());
+    }
+
+    /** Where it takes place and who is represented; null when neither is known. */
+    private static List<String> countries(ActivityState state) {
+        var place = state.place() == null ? null : state.place().country();
+        if (place == null) {
+            return state.countries();
+        }
+        var all = new LinkedHashSet<>(Set.of(place));
+        all.addAll(Objects.requireNonNullElse(state.countries(), List.of()));
+        return List.copyOf(all);
     }
 
     private static List<String> prefixed(String project, List<String> outputs) {

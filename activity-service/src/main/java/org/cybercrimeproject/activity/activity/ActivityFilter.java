@@ -3,7 +3,6 @@ package org.cybercrimeproject.activity.activity;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Filters;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Sort;
@@ -14,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class ActivityFilter {
 
     private static final Sort SORT = Sort.standard("-period")
-            .key("period", "first_day", "date")
-            .key("title", "title", "text")
-            .key("reference", "reference", "text");
+            .optional("period", "first_day", Sort.Type.DATE)
+            .key("title", "title", Sort.Type.TEXT)
+            .key("reference", "reference", Sort.Type.TEXT);
 
     @QueryParam("project")
     @Parameter(description = "Reference of the project.")
@@ -37,7 +36,7 @@ public class ActivityFilter {
     List<String> outputs;
 
     @QueryParam("organisation")
-    @Parameter(description = "Id or reference of an organisation that takes part, or UNKNOWN.")
+    @Parameter(description = "Id or reference of an organisation that takes part, NONE or UNKNOWN.")
     List<String> organisations;
 
     @QueryParam("instrument")
@@ -63,21 +62,10 @@ public class ActivityFilter {
                 .in("status", statuses)
                 .in("kind", kinds)
                 .keys("country", countries)
-                .keys("output", outputs.stream().map(this::output).toList())
+                .keys("output", Filters.outputs(projects, outputs))
                 .keys("organisation", organisations)
                 .keys("instrument", instruments)
                 .overlaps("first_day", "last_day", from, to);
         return announced == null ? query : query.where("r.announced = ?", announced);
-    }
-
-    private String output(String code) {
-        if (code.contains(":") || Filters.isReserved(code)) {
-            return code;
-        }
-        if (projects.size() != 1) {
-            throw Problem.INVALID_PARAMETER.at(
-                    "output", "Write an output with its project, GPC2:" + code + ", or give exactly one project.");
-        }
-        return projects.get(0) + ":" + code;
     }
 }

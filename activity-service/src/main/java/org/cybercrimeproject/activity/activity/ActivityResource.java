@@ -1,5 +1,7 @@
 package org.cybercrimeproject.activity.activity;
 
+import org.cybercrimeproject.kit.sheet.Forms;
+import org.cybercrimeproject.kit.answering.Items;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
@@ -19,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
-import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -50,6 +51,9 @@ public class ActivityResource {
     static final String COLLECTION = "/api/v1/activities";
     static final String ONE = "/{id: " + Identifier.PATH + "}";
 
+    private static final Items<ActivitySummary> ITEMS =
+            Items.stored(ActivitySummary.class).dated("activity", ActivitySummary::appointment);
+
     private final Records<ActivityState, Activity, ActivityView> activities;
     private final ActivityProject project;
     private final Shell shell;
@@ -79,17 +83,16 @@ public class ActivityResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, Forms.CALENDAR})
     @PermitAll
-    @Operation(operationId = "listActivities", summary = "List activities")
+    @Operation(
+            operationId = "listActivities",
+            summary = "List activities as they stand on a day",
+            description = "Sort keys: period (default: newest first), title, reference. As a calendar without those that"
+                    + " have no day.")
     public RestResponse<Page<ActivitySummary>> list(
             @BeanParam ActivityFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.answers()
-                .page(filter.query(shell.caller().level())
-                        .page(
-                                sql,
-                                listing,
-                                shell.answers().day(reading),
-                                row -> Json.read(row.getString("summary"), ActivitySummary.class)));
+        return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
     }
 
     @GET

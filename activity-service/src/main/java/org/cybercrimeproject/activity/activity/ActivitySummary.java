@@ -3,8 +3,14 @@ package org.cybercrimeproject.activity.activity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.sheet.Appointment;
+import org.cybercrimeproject.kit.sheet.Appointment.Standing;
+import org.cybercrimeproject.kit.text.Labels;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
 
@@ -41,5 +47,25 @@ public record ActivitySummary(
                 state.outputs(),
                 state.announced(),
                 state.visibility());
+    }
+
+    /** Its days in a calendar; none while it has no period. An open end is not drawn out. */
+    Optional<Appointment> appointment(Language language) {
+        if (period == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Appointment(
+                id,
+                Objects.requireNonNullElse(period.from(), period.to()),
+                Objects.requireNonNullElse(period.to(), period.from()),
+                title.in(language),
+                Labels.of(kind, language) + ", " + Labels.of(status, language) + ", " + period.print(language) + " ("
+                        + reference + ")",
+                place == null ? null : place.inWords(),
+                switch (status) {
+                    case PROPOSED, PLANNED, POSTPONED -> Standing.TENTATIVE;
+                    case CONFIRMED, CARRIED_OUT -> Standing.CONFIRMED;
+                    case CANCELLED -> Standing.CANCELLED;
+                }));
     }
 }

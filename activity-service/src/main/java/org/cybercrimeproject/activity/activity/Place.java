@@ -2,6 +2,9 @@ package org.cybercrimeproject.activity.activity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 
@@ -20,5 +23,12 @@ public record Place(
             throw new InvalidValue("A place needs a text, a city or a country; leave it out when it is unknown.");
         }
         CountryCodes.checked(country);
+    }
+
+    /** The place as a line: as written, else city and country. */
+    String inWords() {
+        return text != null
+                ? text
+                : Stream.of(city, country).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 }

@@ -1,7 +1,8 @@
 package org.cybercrimeproject.activity.organisation;
 
+import org.cybercrimeproject.kit.sheet.Forms;
+import org.cybercrimeproject.kit.answering.Items;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,20 +17,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
-import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.json.MergePatch;
-import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
-import org.cybercrimeproject.kit.reading.Sort;
-import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
@@ -50,19 +46,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class OrganisationResource {
 
     static final String COLLECTION = "/api/v1/organisations";
-    private static final Sort SORT = Sort.standard("name").key("name", "name", "text");
 
     private static final String ONE = "/{id: " + Identifier.PATH + "}";
 
+    private static final Items<OrganisationSummary> ITEMS =
+            Items.stored(OrganisationSummary.class);
+
     private final Records<OrganisationState, Organisation, OrganisationView> organisations;
     private final Shell shell;
-    private final Sql sql;
 
-    OrganisationResource(Organisations organisations, Shell shell, AgroalDataSource database) {
+    OrganisationResource(Organisations organisations, Shell shell) {
         this.organisations =
                 shell.records(organisations, COLLECTION, (written, day, level) -> OrganisationView.of(written, day));
         this.shell = shell;
-        this.sql = new Sql(database);
     }
 
     @Write
@@ -75,22 +71,15 @@ public class OrganisationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX})
     @PermitAll
-    @Operation(operationId = "listOrganisations", summary = "List organisations")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List organisations",
+            description = "Sort keys: name (default), kind.")
     public RestResponse<Page<OrganisationSummary>> list(
-            @BeanParam Reading reading,
-            @BeanParam @Valid Listing listing,
-            @QueryParam("kind") List<OrganisationKind> kinds,
-            @QueryParam("country") List<String> countries) {
-        return shell.answers()
-                .page(ListQuery.of("organisation", SORT, shell.caller().level())
-                        .in("kind", kinds)
-                        .in("country", countries)
-                        .page(
-                                sql,
-                                listing,
-                                shell.answers().day(reading),
-                                row -> Json.read(row.getString("summary"), OrganisationSummary.class)));
+            @BeanParam OrganisationFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
+        return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
     }
 
     @GET

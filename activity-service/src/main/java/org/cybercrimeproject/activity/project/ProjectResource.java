@@ -1,7 +1,8 @@
 package org.cybercrimeproject.activity.project;
 
+import org.cybercrimeproject.kit.sheet.Forms;
+import org.cybercrimeproject.kit.answering.Items;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,20 +17,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
-import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
+import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
-import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
@@ -51,18 +50,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ProjectResource {
 
     static final String COLLECTION = "/api/v1/projects";
-    private static final Sort SORT = Sort.standard("reference").key("reference", "reference", "text");
+    private static final Sort SORT = Sort.standard("reference").key("reference", "reference", Sort.Type.TEXT);
 
     private static final String ONE = "/{ref: " + Identifier.PATH + "}";
 
+    private static final Items<ProjectSummary> ITEMS =
+            Items.stored(ProjectSummary.class);
+
     private final Records<ProjectState, Project, ProjectView> projects;
     private final Shell shell;
-    private final Sql sql;
 
-    ProjectResource(Projects projects, Shell shell, AgroalDataSource database) {
+    ProjectResource(Projects projects, Shell shell) {
         this.projects = shell.records(projects, COLLECTION, (written, day, level) -> ProjectView.of(written, day));
         this.shell = shell;
-        this.sql = new Sql(database);
     }
 
     @Write
@@ -76,16 +76,14 @@ public class ProjectResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX})
     @PermitAll
-    @Operation(operationId = "listProjects", summary = "List projects")
+    @Operation(
+            operationId = "listProjects",
+            summary = "List projects",
+            description = "Sort key: reference (default).")
     public RestResponse<Page<ProjectSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.answers()
-                .page(ListQuery.of("project", SORT, shell.caller().level())
-                        .page(
-                                sql,
-                                listing,
-                                shell.answers().day(reading),
-                                row -> Json.read(row.getString("summary"), ProjectSummary.class)));
+        return shell.list(ListQuery.of("project", SORT, shell.caller().level()), listing, reading, ITEMS);
     }
 
     @GET
@@ -99,17 +97,15 @@ public class ProjectResource {
     @GET
     @Path(ONE + "/outputs")
     @PermitAll
-    @Operation(operationId = "listOutputs", summary = "List the outputs of a project")
-    public RestResponse<Page<Output>> outputs(@PathParam("ref") String ref, @BeanParam RecordReading reading) {
+    @Operation(operationId = "listOutputs", summary = "List the outputs of a project",
+            description = "Without items when they are unknown.")
+    public RestResponse<Page<Output>> outputs(
+            @PathParam("ref") String ref, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
         return projects.get(
                 ref,
                 reading,
-                (written, day, level) -> new Page<>(
-                        written.state().outputs() == null
-                                ? List.of()
-                                : written.state().outputs(),
-                        null,
-                        null));
+                (written, day, level) ->
+                        Parts.page(ref, written.state().outputs(), Output::code, paging, reading, day));
     }
 
     @Write

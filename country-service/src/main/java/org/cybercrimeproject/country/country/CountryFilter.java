@@ -49,7 +49,7 @@ public class CountryFilter {
 
     private static Sort sort(Language language) {
         return Sort.standard("name")
-                .key("name", language == Language.FR ? "key_fr" : "key_en", "text")
-                .key("code", "code", "text");
+                .key("name", language == Language.FR ? "key_fr" : "key_en", Sort.Type.TEXT)
+                .key("code", "code", Sort.Type.TEXT);
     }
 }

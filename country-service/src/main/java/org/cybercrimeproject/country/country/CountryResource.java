@@ -7,7 +7,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +18,15 @@ import org.cybercrimeproject.country.group.CountryGroups;
 import org.cybercrimeproject.country.group.Membership;
 import org.cybercrimeproject.country.treaty.Positions;
 import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.answering.Items;
+import org.cybercrimeproject.kit.answering.Lists;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.Changes;
 import org.cybercrimeproject.kit.writing.Written;
@@ -37,12 +42,15 @@ public class CountryResource {
 
     static final String COLLECTION = "/api/v1/countries";
 
+    private static final Items<CountrySummary> ITEMS = Items.made(CountrySummary.class, CountrySummary::read);
+
     private final Countries countries;
     private final CountryGroups groups;
     private final Positions positions;
     private final Changes changes;
     private final Caller caller;
     private final Answers answers;
+    private final Lists lists;
     private final Sql sql;
 
     CountryResource(
@@ -52,6 +60,7 @@ public class CountryResource {
             Changes changes,
             Caller caller,
             Answers answers,
+            Lists lists,
             AgroalDataSource database) {
         this.countries = countries;
         this.groups = groups;
@@ -59,10 +68,12 @@ public class CountryResource {
         this.changes = changes;
         this.caller = caller;
         this.answers = answers;
+        this.lists = lists;
         this.sql = new Sql(database);
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX})
     @PermitAll
     @Operation(
             operationId = "listCountries",
@@ -72,8 +83,8 @@ public class CountryResource {
             @BeanParam @Valid CountryFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         var day = answers.day(reading);
         var language = reading.language();
-        return answers.page(filter.query(language, caller.level(), code -> members(code, day))
-                .page(sql, listing, day, row -> CountrySummary.read(row, language)));
+        return lists.answer(
+                filter.query(language, caller.level(), code -> members(code, day)), listing, reading, ITEMS);
     }
 
     @GET

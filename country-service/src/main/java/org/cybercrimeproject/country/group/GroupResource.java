@@ -1,21 +1,25 @@
 package org.cybercrimeproject.country.group;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Answers;
-import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.answering.Items;
+import org.cybercrimeproject.kit.answering.Lists;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Paging;
+import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.Sort;
-import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.Changes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,35 +33,33 @@ public class GroupResource {
 
     static final String COLLECTION = "/api/v1/groups";
     private static final String ONE = "/{code: " + Identifier.PATH + "}";
-    private static final Sort SORT = Sort.standard("code").key("code", "code", "text");
+    private static final Sort SORT = Sort.standard("code").key("code", "code", Sort.Type.TEXT);
+
+    private static final Items<GroupSummary> ITEMS = Items.stored(GroupSummary.class);
 
     private final CountryGroups groups;
     private final Changes changes;
     private final Caller caller;
     private final Answers answers;
-    private final Sql sql;
+    private final Lists lists;
 
-    GroupResource(CountryGroups groups, Changes changes, Caller caller, Answers answers, AgroalDataSource database) {
+    GroupResource(CountryGroups groups, Changes changes, Caller caller, Answers answers, Lists lists) {
         this.groups = groups;
         this.changes = changes;
         this.caller = caller;
         this.answers = answers;
-        this.sql = new Sql(database);
+        this.lists = lists;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX})
     @PermitAll
     @Operation(
             operationId = "listGroups",
             summary = "List groups of countries",
             description = "Sort key: code (default).")
     public RestResponse<Page<GroupSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return answers.page(ListQuery.of("country_group", SORT, caller.level())
-                .page(
-                        sql,
-                        listing,
-                        answers.day(reading),
-                        row -> Json.read(row.getString("summary"), GroupSummary.class)));
+        return lists.answer(ListQuery.of("country_group", SORT, caller.level()), listing, reading, ITEMS);
     }
 
     @GET
@@ -75,10 +77,12 @@ public class GroupResource {
             operationId = "listMembers",
             summary = "List the members of a group on the day",
             description = "Without items when the memberships are unknown.")
-    public RestResponse<Page<Membership>> members(@PathParam("code") String code, @BeanParam Reading reading) {
+    public RestResponse<Page<Membership>> members(
+            @PathParam("code") String code, @BeanParam Reading reading, @BeanParam @Valid Paging paging) {
         return answers.one(
                 changes.newest(groups, code),
                 reading,
-                (written, day) -> new Page<>(written.state().membersOn(day).orElse(null), null, null));
+                (written, day) -> Parts.page(
+                        code, written.state().membersOn(day).orElse(null), Membership::country, paging, reading, day));
     }
 }

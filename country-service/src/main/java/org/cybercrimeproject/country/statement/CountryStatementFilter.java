@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class CountryStatementFilter {
 
     private static final Sort SORT =
-            Sort.standard("-on").key("on", "on_day", "date").key("reference", "reference", "text");
+            Sort.standard("-on").key("on", "on_day", Sort.Type.DATE).optional("reference", "reference", Sort.Type.TEXT);
 
     /** Of the group itself, or of a country that was its member on the day of the statement. */
     private static final String OF_GROUP = """

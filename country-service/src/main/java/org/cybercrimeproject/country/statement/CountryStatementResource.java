@@ -1,6 +1,5 @@
 package org.cybercrimeproject.country.statement;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,20 +9,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.cybercrimeproject.country.group.CountryGroups;
 import org.cybercrimeproject.country.group.GroupState;
 import org.cybercrimeproject.kit.answering.Answers;
-import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.answering.Items;
+import org.cybercrimeproject.kit.answering.Lists;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Aggregates;
@@ -42,14 +44,16 @@ public class CountryStatementResource {
 
     static final String COLLECTION = "/api/v1/country-statements";
 
+    private static final Items<CountryStatementSummary> ITEMS = Items.stored(CountryStatementSummary.class);
+
     private final CountryStatements statements;
     private final CountryGroups groups;
     private final Aggregates aggregates;
     private final Changes changes;
     private final Caller caller;
     private final Answers answers;
+    private final Lists lists;
     private final SuiteClock clock;
-    private final Sql sql;
 
     CountryStatementResource(
             CountryStatements statements,
@@ -58,16 +62,16 @@ public class CountryStatementResource {
             Changes changes,
             Caller caller,
             Answers answers,
-            SuiteClock clock,
-            AgroalDataSource database) {
+            Lists lists,
+            SuiteClock clock) {
         this.statements = statements;
         this.groups = groups;
         this.aggregates = aggregates;
         this.changes = changes;
         this.caller = caller;
         this.answers = answers;
+        this.lists = lists;
         this.clock = clock;
-        this.sql = new Sql(database);
     }
 
     @Write
@@ -82,6 +86,7 @@ public class CountryStatementResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX})
     @PermitAll
     @Operation(
             operationId = "listCountryStatements",
@@ -89,12 +94,7 @@ public class CountryStatementResource {
             description = "Sort keys: on (default: newest first), reference.")
     public RestResponse<Page<CountryStatementSummary>> list(
             @BeanParam CountryStatementFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return answers.page(filter.query(caller.level(), this::groupOfFilter)
-                .page(
-                        sql,
-                        listing,
-                        answers.day(reading),
-                        row -> Json.read(row.getString("summary"), CountryStatementSummary.class)));
+        return lists.answer(filter.query(caller.level(), this::groupOfFilter), listing, reading, ITEMS);
     }
 
     @GET

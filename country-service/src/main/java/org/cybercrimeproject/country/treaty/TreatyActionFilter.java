@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class TreatyActionFilter {
 
     private static final Sort SORT = Sort.standard("-date")
-            .key("date", "valid_from", "date")
-            .key("party", "party", "text")
-            .key("reference", "reference", "text");
+            .key("date", "valid_from", Sort.Type.DATE)
+            .key("party", "party", Sort.Type.TEXT)
+            .optional("reference", "reference", Sort.Type.TEXT);
 
     @QueryParam("instrument")
     @Parameter(description = "Code of the instrument.")

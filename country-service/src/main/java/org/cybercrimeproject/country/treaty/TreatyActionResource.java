@@ -1,6 +1,5 @@
 package org.cybercrimeproject.country.treaty;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,15 +9,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.answering.Answers;
-import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.answering.Items;
+import org.cybercrimeproject.kit.answering.Lists;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,16 +34,18 @@ public class TreatyActionResource {
 
     static final String COLLECTION = "/api/v1/treaty-actions";
 
+    private static final Items<TreatyActionSummary> ITEMS = Items.stored(TreatyActionSummary.class);
+
     private final TreatyActions actions;
     private final Caller caller;
     private final Answers answers;
-    private final Sql sql;
+    private final Lists lists;
 
-    TreatyActionResource(TreatyActions actions, Caller caller, Answers answers, AgroalDataSource database) {
+    TreatyActionResource(TreatyActions actions, Caller caller, Answers answers, Lists lists) {
         this.actions = actions;
         this.caller = caller;
         this.answers = answers;
-        this.sql = new Sql(database);
+        this.lists = lists;
     }
 
     @Write
@@ -60,6 +64,7 @@ public class TreatyActionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX})
     @PermitAll
     @Operation(
             operationId = "listTreatyActions",
@@ -67,12 +72,7 @@ public class TreatyActionResource {
             description = "Sort keys: date (default: newest first), party, reference.")
     public RestResponse<Page<TreatyActionSummary>> list(
             @BeanParam TreatyActionFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return answers.page(filter.query(caller.level())
-                .page(
-                        sql,
-                        listing,
-                        answers.day(reading),
-                        row -> Json.read(row.getString("summary"), TreatyActionSummary.class)));
+        return lists.answer(filter.query(caller.level()), listing, reading, ITEMS);
     }
 
     @GET

@@ -3,7 +3,6 @@ package org.cybercrimeproject.followup.followup;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Filters;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Sort;
@@ -14,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class FollowUpFilter {
 
     private static final Sort SORT = Sort.standard("due,reference")
-            .key("due", "due_to", "date")
-            .key("reference", "number", "bigint")
-            .key("project", "project", "text")
-            .key("status", "status", "text")
-            .key("timing", "timing", "text");
+            .optional("due", "due_to", Sort.Type.DATE)
+            .key("reference", "number", Sort.Type.BIGINT)
+            .key("project", "project", Sort.Type.TEXT)
+            .key("status", "status", Sort.Type.TEXT)
+            .key("timing", "timing", Sort.Type.TEXT);
 
     @QueryParam("project")
     @Parameter(description = "Reference of the project.")
@@ -66,19 +65,8 @@ public class FollowUpFilter {
                 .in("timing", timings)
                 .keys("country", countries)
                 .keys("responsible", responsible)
-                .keys("output", outputs.stream().map(this::output).toList())
+                .keys("output", Filters.outputs(projects, outputs))
                 .keys("origin", origins)
                 .overlaps("due_from", "due_to", from, to);
-    }
-
-    private String output(String code) {
-        if (code.contains(":") || Filters.isReserved(code)) {
-            return code;
-        }
-        if (projects.size() != 1) {
-            throw Problem.INVALID_PARAMETER.at(
-                    "output", "Write an output with its project, GPC2:" + code + ", or give exactly one project.");
-        }
-        return projects.get(0) + ":" + code;
     }
 }

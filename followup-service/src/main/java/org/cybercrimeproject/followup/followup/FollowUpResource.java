@@ -1,6 +1,5 @@
 package org.cybercrimeproject.followup.followup;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,16 +9,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.answering.Answers;
-import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.answering.Items;
+import org.cybercrimeproject.kit.answering.Lists;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.SuiteClock;
@@ -43,13 +45,16 @@ public class FollowUpResource {
     private static final String JSON = "application/json";
     private static final String ONE = "/{id: " + Identifier.PATH + "}";
 
+    private static final Items<FollowUpSummary> ITEMS =
+            Items.stored(FollowUpSummary.class).dated("follow-up", FollowUpSummary::appointment);
+
     private final FollowUps followUps;
     private final Aggregates aggregates;
     private final Changes changes;
     private final Caller caller;
     private final Answers answers;
+    private final Lists lists;
     private final SuiteClock clock;
-    private final Sql sql;
 
     FollowUpResource(
             FollowUps followUps,
@@ -57,32 +62,28 @@ public class FollowUpResource {
             Changes changes,
             Caller caller,
             Answers answers,
-            SuiteClock clock,
-            AgroalDataSource database) {
+            Lists lists,
+            SuiteClock clock) {
         this.followUps = followUps;
         this.aggregates = aggregates;
         this.changes = changes;
         this.caller = caller;
         this.answers = answers;
+        this.lists = lists;
         this.clock = clock;
-        this.sql = new Sql(database);
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX, Forms.CALENDAR})
     @PermitAll
     @Operation(
             operationId = "listFollowUps",
             summary = "List follow-ups as they stand on a day",
-            description = "Sorted by due (the last day of the window), reference, project, status or timing;"
-                    + " by due,reference when nothing is asked for.")
+            description = "Sort keys: due (the last day of the window), reference, project, status, timing; default"
+                    + " due,reference. As a calendar the windows, without those that have no day.")
     public RestResponse<Page<FollowUpSummary>> list(
             @BeanParam FollowUpFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return answers.page(filter.query(caller.level())
-                .page(
-                        sql,
-                        listing,
-                        answers.day(reading),
-                        row -> Json.read(row.getString("summary"), FollowUpSummary.class)));
+        return lists.answer(filter.query(caller.level()), listing, reading, ITEMS);
     }
 
     @GET

@@ -96,7 +96,7 @@ final class FollowUpRow {
         return Long.parseLong(reference.substring(reference.indexOf('-') + 1));
     }
 
-    /** The countries that act or are acted for; null when none is known and one of the lists is not. */
+    /** The countries that act or are acted for; empty when nobody is, null when somebody is whose country is unknown. */
     private static List<String> countries(FollowUpState state) {
         var countries = Stream.of(state.responsible(), state.target())
                 .filter(Objects::nonNull)
@@ -105,10 +105,11 @@ final class FollowUpRow {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return countries.isEmpty() && (state.responsible() == null || state.target() == null) ? null : countries;
+        var nobody = List.of().equals(state.responsible()) && List.of().equals(state.target());
+        return countries.isEmpty() && !nobody ? null : countries;
     }
 
-    /** All that parties can be asked for by: code, reference, id, and the name of a body without a record. */
+    /** All that parties can be asked for by: code, reference, id, and the name of whom there is no record of. */
     private static List<String> named(List<PartyRef> parties) {
         return parties == null
                 ? null
@@ -117,7 +118,9 @@ final class FollowUpRow {
                                 party.code(),
                                 party.reference(),
                                 Objects.toString(party.id(), null),
-                                party.kind() == PartyRef.Kind.BODY ? party.name() : null))
+                                party.kind() == PartyRef.Kind.BODY || party.kind() == PartyRef.Kind.UNNAMED
+                                        ? party.name()
+                                        : null))
                         .filter(Objects::nonNull)
                         .toList();
     }

@@ -2,9 +2,15 @@ package org.cybercrimeproject.followup.followup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.sheet.Appointment;
+import org.cybercrimeproject.kit.sheet.Appointment.Standing;
+import org.cybercrimeproject.kit.text.Labels;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.DueWindow;
 
@@ -49,6 +55,29 @@ public record FollowUpSummary(
                 status,
                 timing,
                 state.visibility());
+    }
+
+    /** Its window in a calendar; none while it has no day. An open end is not drawn out. */
+    Optional<Appointment> appointment(Language language) {
+        if (due == null || due.period() == null) {
+            return Optional.empty();
+        }
+        var period = due.period();
+        return Optional.of(new Appointment(
+                id,
+                Objects.requireNonNullElse(period.from(), period.to()),
+                Objects.requireNonNullElse(period.to(), period.from()),
+                text.in(language),
+                Labels.of(status, language) + ", " + Labels.of(timing, language) + ", " + DueWording.of(due, language)
+                        + " (" + reference + ")",
+                null,
+                switch (status) {
+                    case CANCELLED, SUPERSEDED, LAPSED -> Standing.CANCELLED;
+                    default ->
+                        due.tentative() != null || timing == Timing.WAITING_FOR_CONDITION
+                                ? Standing.TENTATIVE
+                                : Standing.CONFIRMED;
+                }));
     }
 
     private static String cut(String text) {

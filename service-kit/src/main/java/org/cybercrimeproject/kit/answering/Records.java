@@ -101,7 +101,8 @@ public final class Records<S extends State, R extends AggregateRow, V> {
                 "history " + written.state().id(),
                 Long.MAX_VALUE,
                 (below, limit) -> shell.history.of(type, written.state().id(), below, limit),
-                HistoryEntry::version));
+                HistoryEntry::version,
+                written::version));
     }
 
     private RestResponse<V> changed(Written<S> written) {

@@ -3,6 +3,10 @@ package org.cybercrimeproject.kit.answering;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.json.MergePatch;
+import org.cybercrimeproject.kit.reading.ListQuery;
+import org.cybercrimeproject.kit.reading.Listing;
+import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.AggregateRow;
@@ -11,6 +15,7 @@ import org.cybercrimeproject.kit.writing.Aggregates;
 import org.cybercrimeproject.kit.writing.Changes;
 import org.cybercrimeproject.kit.writing.History;
 import org.cybercrimeproject.kit.writing.State;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** All that stands between HTTP and the rules, in one piece: what a resource needs beside its own aggregate types. */
 @Singleton
@@ -22,6 +27,7 @@ public class Shell {
     final MergePatch mergePatch;
     final Caller caller;
     final Answers answers;
+    private final Lists lists;
     private final SuiteClock clock;
 
     Shell(
@@ -31,6 +37,7 @@ public class Shell {
             MergePatch mergePatch,
             Caller caller,
             Answers answers,
+            Lists lists,
             SuiteClock clock) {
         this.aggregates = aggregates;
         this.changes = changes;
@@ -38,6 +45,7 @@ public class Shell {
         this.mergePatch = mergePatch;
         this.caller = caller;
         this.answers = answers;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -50,6 +58,11 @@ public class Shell {
     public <S extends State, R extends AggregateRow, V> Records<S, R, V> records(
             AggregateType<S, R> type, String collection, View<S, V> view) {
         return new Records<>(this, type, collection, view);
+    }
+
+    /** A list, in the form that the caller accepts. */
+    public <T> RestResponse<Page<T>> list(ListQuery query, Listing listing, Reading reading, Items<T> items) {
+        return lists.answer(query, listing, reading, items);
     }
 
     public Aggregates aggregates() {

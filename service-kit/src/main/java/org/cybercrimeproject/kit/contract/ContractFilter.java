@@ -59,6 +59,7 @@ public class ContractFilter implements OASFilter {
         if (method == PathItem.HttpMethod.POST && !named) {
             moveSuccess(operation, "201", "Created; its address is in the header Location.");
         }
+        FileForms.complete(operation);
         statuses.forEach(status -> operation.getResponses().addAPIResponse(status, problemResponse(status)));
         sort(operation);
     }

@@ -17,6 +17,7 @@ public enum Problem {
     UNKNOWN_PARAMETER(400, "Unknown query parameter"),
     INVALID_PARAMETER(400, "Invalid parameter"),
     INVALID_CURSOR(400, "Invalid cursor"),
+    TOO_MANY_ROWS(400, "Too many rows for a file"),
     UNAUTHENTICATED(401, "A valid token is needed"),
     FORBIDDEN(403, "Not allowed"),
     PUBLISHER_NEEDED(403, "Only a publisher makes records public"),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.cybercrimeproject.kit.json.Json;
@@ -15,7 +16,7 @@ import org.cybercrimeproject.kit.time.Days;
 
 /**
  * Where the next page begins: the last row's sort values, the list it belongs to, and the day it was read for.
- * Opaque to callers, holds no secret, strictly validated.
+ * Opaque to callers, holds no secret, strictly validated: one text stands for one place, every other text for none.
  *
  * @param list the hash of the list's name, filters and sort
  * @param asOf the day that the first page was read for
@@ -40,7 +41,7 @@ record Cursor(String list, LocalDate asOf, List<String> values) {
                     ? null
                     : Json.tree(Base64.getUrlDecoder().decode(text));
             if (!(parts instanceof ArrayNode)
-                    || parts.size() != values + 2
+                    || parts.size() < 3
                     || !parts.get(0).isTextual()) {
                 throw damaged();
             }
@@ -53,8 +54,29 @@ record Cursor(String list, LocalDate asOf, List<String> values) {
             for (int i = 2; i < parts.size(); i++) {
                 rest.add(value(parts.get(i)));
             }
-            return new Cursor(list, Days.parse(parts.get(1).asText()), rest);
+            var cursor = new Cursor(list, Days.parse(parts.get(1).asText()), rest);
+            if (rest.size() != values || !cursor.encode().equals(text)) {
+                throw damaged();
+            }
+            return cursor;
         } catch (IOException | IllegalArgumentException e) {
+            throw damaged();
+        }
+    }
+
+    /** The last row's sort values, each of its key's type. */
+    List<Object> values(List<Sort.By> by) {
+        try {
+            var typed = new Object[by.size()];
+            for (int i = 0; i < typed.length; i++) {
+                var key = by.get(i).key();
+                typed[i] = values.get(i) == null ? null : key.type().value(values.get(i));
+                if (typed[i] == null && !key.optional()) {
+                    throw damaged();
+                }
+            }
+            return Arrays.asList(typed);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw damaged();
         }
     }
@@ -69,7 +91,7 @@ record Cursor(String list, LocalDate asOf, List<String> values) {
         return node.asText();
     }
 
-    private static RuntimeException damaged() {
+    static RuntimeException damaged() {
         return Problem.INVALID_CURSOR.at("cursor", "The cursor is damaged; begin without it.");
     }
 }

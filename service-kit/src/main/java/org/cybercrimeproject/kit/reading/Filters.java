@@ -14,6 +14,22 @@ public final class Filters {
         return value.equals("NONE") || value.equals("UNKNOWN");
     }
 
+    /** The outputs that a filter names, each with its project; a bare code where exactly one project is asked for. */
+    public static List<String> outputs(List<String> projects, List<String> outputs) {
+        return outputs.stream().map(code -> output(projects, code)).toList();
+    }
+
+    private static String output(List<String> projects, String code) {
+        if (code.contains(":") || isReserved(code)) {
+            return code;
+        }
+        if (projects.size() != 1) {
+            throw Problem.INVALID_PARAMETER.at(
+                    "output", "Write an output with its project, GPC2:" + code + ", or give exactly one project.");
+        }
+        return projects.get(0) + ":" + code;
+    }
+
     /** Refuses a value that is no country code. */
     public static void countries(String parameter, List<String> codes) {
         for (var code : codes) {

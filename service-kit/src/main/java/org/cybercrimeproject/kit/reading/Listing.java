@@ -1,31 +1,28 @@
 package org.cybercrimeproject.kit.reading;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** How a caller pages through a list: keyset only, so that rows created or withdrawn meanwhile disturb nothing. */
-public class Listing {
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(200)
-    @Parameter(description = "How many items a page holds at most.")
-    int limit = 50;
-
-    @QueryParam("cursor")
-    @Parameter(description = "The nextCursor of the page before; with the same filters and sort.")
-    String cursor;
+/** How a caller goes through a list of records: page by page, in which order, with or without the withdrawn ones. */
+public class Listing extends Paging {
 
     @QueryParam("sort")
-    @Parameter(description = "Sort keys, separated by commas; a minus in front turns one around.")
+    @Parameter(
+            description = "Sort keys, separated by commas; a minus in front turns one around. A missing value sorts"
+                    + " last. The description of the list names its keys and its own order.")
     String sort;
 
-    @QueryParam("total")
+    @QueryParam("withdrawn")
     @DefaultValue("false")
-    @Parameter(description = "Whether to count: on the first page only, to 1,000.")
-    boolean total;
+    @Parameter(description = "Whether records that were withdrawn are listed too.")
+    boolean withdrawn;
+
+    /** A file holds the whole list. */
+    public void refusePaging() {
+        if (cursor != null) {
+            throw Problem.INVALID_PARAMETER.at("cursor", "A file holds the whole list; leave the cursor out.");
+        }
+    }
 }

@@ -22,7 +22,15 @@ public record Page<T>(List<T> items, String nextCursor, Total total) {
      * @param exact false when there are more than the value
      */
     @Schema(name = "PageTotal")
-    public record Total(long value, boolean exact) {}
+    public record Total(long value, boolean exact) {
+
+        static final int COUNTED = 1000;
+
+        /** A count, beyond 1,000 no longer exact. */
+        static Total of(long counted) {
+            return new Total(Math.min(counted, COUNTED), counted <= COUNTED);
+        }
+    }
 
     public <U> Page<U> map(Function<T, U> view) {
         return new Page<>(items.stream().map(view).toList(), nextCursor, total);

@@ -7,11 +7,12 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** How a caller pages through a list that has one order and a number to count down by, such as a history. */
+/** How a caller pages: keyset only, so that rows created or withdrawn meanwhile disturb nothing. */
 public class Paging {
 
     @QueryParam("limit")
@@ -22,28 +23,35 @@ public class Paging {
     int limit = 50;
 
     @QueryParam("cursor")
-    @Parameter(description = "The nextCursor of the page before.")
+    @Parameter(description = "The nextCursor of the page before; with the same filters, sort and day.")
     String cursor;
 
+    @QueryParam("total")
+    @DefaultValue("false")
+    @Parameter(description = "Whether to count: on the first page only, to 1,000.")
+    boolean total;
+
     /**
-     * Reads a page.
+     * Reads a page of a list that has one order and a number to count down by, such as a history.
      *
      * @param list what is listed: a cursor of one list is none of another
      * @param start above the first item's number
      * @param items reads the items below a number, highest first, at most so many
      * @param number an item's number
+     * @param count how many there are
      */
     public <T> Page<T> page(
-            String list, long start, BiFunction<Long, Integer, List<T>> items, ToLongFunction<T> number) {
+            String list, long start, BiFunction<Long, Integer, List<T>> items, ToLongFunction<T> number, LongSupplier count) {
         var hash = Hash.of(list);
         var below = cursor == null ? start : number(Cursor.decode(cursor, hash, 1));
         var found = items.apply(below, limit + 1);
+        var counted = total && cursor == null ? Page.Total.of(count.getAsLong()) : null;
         if (found.size() <= limit) {
-            return new Page<>(found, null, null);
+            return new Page<>(found, null, counted);
         }
         var shown = found.subList(0, limit);
         var last = Long.toString(number.applyAsLong(shown.get(limit - 1)));
-        return new Page<>(shown, new Cursor(hash, LocalDate.EPOCH, List.of(last)).encode(), null);
+        return new Page<>(shown, new Cursor(hash, LocalDate.EPOCH, List.of(last)).encode(), counted);
     }
 
     private static long number(Cursor cursor) {

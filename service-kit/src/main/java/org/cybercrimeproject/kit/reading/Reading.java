@@ -38,6 +38,11 @@ public class Reading {
         return asOf == null ? clock.today() : asOf;
     }
 
+    /** The day on which the answer holds, when none was asked for this one. */
+    LocalDate asOf(LocalDate otherwise) {
+        return asOf == null ? otherwise : asOf;
+    }
+
     public Language language() {
         if (lang != null) {
             return lang;

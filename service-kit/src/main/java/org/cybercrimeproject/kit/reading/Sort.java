@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +10,60 @@ import org.cybercrimeproject.kit.problem.Problem;
 /** The sort keys of a list and the columns behind them. */
 public final class Sort {
 
+    /** The types that a column to sort by may have, in PostgreSQL and in a cursor. */
+    public enum Type {
+        TEXT,
+        DATE,
+        BIGINT,
+        UUID;
+
+        /**
+         * A value as a cursor holds it.
+         *
+         * @throws RuntimeException when the text is none of this type
+         */
+        Object value(String text) {
+            return switch (this) {
+                case TEXT -> text;
+                case BIGINT -> Long.valueOf(text);
+                case UUID -> java.util.UUID.fromString(text);
+                case DATE ->
+                    switch (text) {
+                        case "infinity" -> LocalDate.MAX;
+                        case "-infinity" -> LocalDate.MIN;
+                        default -> LocalDate.parse(text);
+                    };
+            };
+        }
+    }
+
     /**
      * One sort key.
      *
      * @param column the column of the list row
-     * @param type its type in PostgreSQL
+     * @param type its type
+     * @param optional whether a row may have no value there
      */
-    record Key(String column, String type) {}
+    record Key(String column, Type type, boolean optional) {}
 
     /** One key as asked for. */
     record By(Key key, boolean descending) {
-        String sql() {
-            return "r." + key.column() + (descending ? " desc" : "") + " nulls last";
+
+        String column() {
+            return "r." + key.column();
+        }
+
+        /**
+         * As the first key: no row without a value takes part, so the order is the one that a plain index has, read
+         * in either direction.
+         */
+        String first() {
+            return column() + (descending ? " desc" : "");
+        }
+
+        /** As a later key. */
+        String then() {
+            return first() + (key.optional() ? " nulls last" : "");
         }
     }
 
@@ -37,9 +80,19 @@ public final class Sort {
         return new Sort(Map.of(), standard);
     }
 
-    public Sort key(String name, String column, String type) {
+    /** With one more key, whose column has a value in every row. */
+    public Sort key(String name, String column, Type type) {
+        return with(name, new Key(column, type, false));
+    }
+
+    /** With one more key, whose column may be empty: such rows come last, whatever the direction. */
+    public Sort optional(String name, String column, Type type) {
+        return with(name, new Key(column, type, true));
+    }
+
+    private Sort with(String name, Key key) {
         var more = new LinkedHashMap<>(keys);
-        more.put(name, new Key(column, type));
+        more.put(name, key);
         return new Sort(more, standard);
     }
 
@@ -50,7 +103,7 @@ public final class Sort {
         for (var part : asked.split(",", -1)) {
             var descending = part.startsWith("-");
             var key = keys.get(descending ? part.substring(1) : part);
-            if (key == null || by.size() == keys.size()) {
+            if (key == null || by.stream().anyMatch(other -> other.key() == key)) {
                 throw Problem.INVALID_PARAMETER.at(
                         "sort",
                         "Sort by: " + String.join(", ", keys.keySet())
@@ -58,7 +111,7 @@ public final class Sort {
             }
             by.add(new By(key, descending));
         }
-        by.add(new By(new Key("id", "uuid"), by.get(by.size() - 1).descending()));
+        by.add(new By(new Key("id", Type.UUID, false), by.get(by.size() - 1).descending()));
         return by;
     }
 }

@@ -1,10 +1,13 @@
 package org.cybercrimeproject.kit.text;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** The two languages that the suite prints. */
 public enum Language {
+    @JsonProperty("en")
     EN(Locale.ENGLISH),
+    @JsonProperty("fr")
     FR(Locale.FRENCH);
 
     private final Locale locale;

@@ -1,0 +1,111 @@
+package org.cybercrimeproject.kit.answering;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.sheet.Appointment;
+import org.cybercrimeproject.kit.sheet.Columns;
+import org.cybercrimeproject.kit.text.Language;
+
+/**
+ * What a list shows of each of its rows, in every form that the list takes.
+ *
+ * @param <T> the record of an item
+ */
+public final class Items<T> {
+
+    /** Makes an item of a list row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row, Language language) throws SQLException;
+    }
+
+    /** An entry of a calendar, with the version of the record it was made of. */
+    record Dated(Appointment appointment, long version, Instant recordedAt) {}
+
+    private static final String STORED = "r.summary";
+
+    private final String select;
+    private final Reader<T> reader;
+    private final Columns<T> columns;
+    private final String aggregateType;
+    private final BiFunction<T, Language, Optional<Appointment>> appointment;
+
+    private Items(
+            String select,
+            Reader<T> reader,
+            Columns<T> columns,
+            String aggregateType,
+            BiFunction<T, Language, Optional<Appointment>> appointment) {
+        this.select = select;
+        this.reader = reader;
+        this.columns = columns;
+        this.aggregateType = aggregateType;
+        this.appointment = appointment;
+    }
+
+    /** Items whose JSON stands in the list row, in the column {@code summary}. */
+    public static <T> Items<T> stored(Class<T> item) {
+        return new Items<>(
+                STORED, (row, language) -> Json.read(row.getString("summary"), item), Columns.of(item), null, null);
+    }
+
+    /** Items made of the columns of the list row. */
+    public static <T> Items<T> made(Class<T> item, Reader<T> reader) {
+        return new Items<>("r.*", reader, Columns.of(item), null, null);
+    }
+
+    /**
+     * The same, and a calendar has them too.
+     *
+     * @param aggregateType whose records they are
+     * @param appointment the days of an item; none when it has no day
+     */
+    public Items<T> dated(String aggregateType, BiFunction<T, Language, Optional<Appointment>> appointment) {
+        return new Items<>(select, reader, columns, aggregateType, appointment);
+    }
+
+    boolean areDated() {
+        return appointment != null;
+    }
+
+    Columns<T> columns() {
+        return columns;
+    }
+
+    /** The columns of the list row that the JSON of an item needs. */
+    String select() {
+        return select;
+    }
+
+    /** Stored JSON passes as it is: nothing is read only to be written again. */
+    String json(ResultSet row, Language language) throws SQLException {
+        return select.equals(STORED) ? row.getString("summary") : Json.write(reader.read(row, language));
+    }
+
+    T read(ResultSet row, Language language) throws SQLException {
+        return reader.read(row, language);
+    }
+
+    /** What a calendar needs beside: the moment when the version was recorded, so that the bytes are the same again. */
+    String selectDated() {
+        return select + ", r.version as dated_version, (select c.recorded_at from change c where c.aggregate_type = '"
+                + aggregateType
+                + "' and c.aggregate_id = r.id and c.version = r.version) as dated_at";
+    }
+
+    Optional<Dated> dated(ResultSet row, Language language) throws SQLException {
+        var found = appointment.apply(reader.read(row, language), language);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Dated(
+                found.get(),
+                row.getLong("dated_version"),
+                row.getObject("dated_at", OffsetDateTime.class).toInstant()));
+    }
+}

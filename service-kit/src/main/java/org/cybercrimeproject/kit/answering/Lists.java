@@ -1,0 +1,173 @@
+package org.cybercrimeproject.kit.answering;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.cybercrimeproject.kit.SuiteConfig;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.reading.ListQuery;
+import org.cybercrimeproject.kit.reading.Listing;
+import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.sheet.Csv;
+import org.cybercrimeproject.kit.sheet.Forms;
+import org.cybercrimeproject.kit.sheet.ICalendar;
+import org.cybercrimeproject.kit.sheet.Sheet;
+import org.cybercrimeproject.kit.sheet.Xlsx;
+import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.time.SuiteClock;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Answers a list in the form that the caller accepts: a page as JSON, or the whole list, filtered and sorted the same
+ * way, as a sheet or a calendar.
+ */
+@RequestScoped
+public class Lists {
+
+    private static final String VARY = "Accept, Accept-Language, Authorization";
+
+    private final SuiteClock clock;
+    private final SuiteConfig config;
+    private final Request request;
+    private final UriInfo uri;
+    private final Sql sql;
+
+    Lists(SuiteClock clock, SuiteConfig config, Request request, UriInfo uri, AgroalDataSource database) {
+        this.clock = clock;
+        this.config = config;
+        this.request = request;
+        this.uri = uri;
+        this.sql = new Sql(database);
+    }
+
+    /** The page, the sheet or the calendar. */
+    @SuppressWarnings("unchecked") // the entity is a page, or the same list in a form that has no type
+    public <T> RestResponse<Page<T>> answer(ListQuery query, Listing listing, Reading reading, Items<T> items) {
+        var form = form(items);
+        var response = form.equals(MediaType.APPLICATION_JSON_TYPE)
+                ? page(query, listing, reading, items)
+                : whole(form, query, listing, reading, items);
+        return (RestResponse<Page<T>>) (RestResponse<?>) response;
+    }
+
+    private MediaType form(Items<?> items) {
+        var forms = new ArrayList<MediaType>();
+        forms.add(MediaType.APPLICATION_JSON_TYPE);
+        forms.add(MediaType.valueOf(Forms.CSV));
+        forms.add(MediaType.valueOf(Forms.XLSX));
+        if (items.areDated()) {
+            forms.add(MediaType.valueOf(Forms.CALENDAR));
+        }
+        var chosen = request.selectVariant(
+                Variant.mediaTypes(forms.toArray(MediaType[]::new)).build());
+        return chosen == null ? MediaType.APPLICATION_JSON_TYPE : chosen.getMediaType();
+    }
+
+    private <T> RestResponse<Object> page(ListQuery query, Listing listing, Reading reading, Items<T> items) {
+        var language = reading.language();
+        var page = query.page(sql, listing, reading, clock.today(), items.select(), row -> items.json(row, language));
+        var response = RestResponse.ResponseBuilder.<Object>ok(json(page))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("Vary", VARY);
+        if (page.nextCursor() != null) {
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.nextCursor())
+                    .build();
+            response.links(Link.fromUri(next.getRawPath() + "?" + next.getRawQuery())
+                    .rel("next")
+                    .build());
+        }
+        return response.build();
+    }
+
+    /** The JSON of a page whose items are JSON already. */
+    private static String json(Page<String> page) {
+        var json = new StringBuilder("{\"items\":[")
+                .append(String.join(",", page.items()))
+                .append(']');
+        if (page.nextCursor() != null) {
+            json.append(",\"nextCursor\":\"").append(page.nextCursor()).append('"');
+        }
+        if (page.total() != null) {
+            json.append(",\"total\":{\"value\":").append(page.total().value());
+            json.append(",\"exact\":").append(page.total().exact()).append('}');
+        }
+        return json.append('}').toString();
+    }
+
+    private <T> RestResponse<Object> whole(
+            MediaType form, ListQuery query, Listing listing, Reading reading, Items<T> items) {
+        var day = reading.asOf(clock);
+        listing.refusePaging();
+        if (query.count(sql, listing, day, config.sheetRows()) > config.sheetRows()) {
+            throw Problem.TOO_MANY_ROWS.with("The list has more than " + config.sheetRows()
+                    + " rows, which is the most that a file may have; narrow it by filters, or read it as JSON.");
+        }
+        var language = reading.language();
+        var name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
+        StreamingOutput output = form.isCompatible(MediaType.valueOf(Forms.CALENDAR))
+                ? out -> calendar(out, query, listing, day, items, language)
+                : out -> sheet(opened(form, out, name, items, language), query, listing, day, items, language);
+        return RestResponse.ResponseBuilder.<Object>ok(output)
+                .type(form.getType().equals("text") ? form.withCharset("UTF-8") : form)
+                .header("Vary", VARY)
+                .header("Content-Language", language.code())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "-" + day + "." + ending(form) + "\"")
+                .build();
+    }
+
+    private static String ending(MediaType form) {
+        return switch (form.getSubtype()) {
+            case "csv" -> "csv";
+            case "calendar" -> "ics";
+            default -> "xlsx";
+        };
+    }
+
+    private static Sheet opened(MediaType form, OutputStream out, String name, Items<?> items, Language language)
+            throws IOException {
+        var header = items.columns().header(language);
+        return form.getSubtype().equals("csv") ? new Csv(out, header) : new Xlsx(out, name, header);
+    }
+
+    private <T> void sheet(
+            Sheet opened, ListQuery query, Listing listing, LocalDate day, Items<T> items, Language language)
+            throws IOException {
+        try (var sheet = opened) {
+            query.each(
+                    sql,
+                    listing,
+                    day,
+                    items.select(),
+                    row -> items.columns().cells(items.read(row, language), language),
+                    sheet::row);
+        }
+    }
+
+    private <T> void calendar(
+            OutputStream out, ListQuery query, Listing listing, LocalDate day, Items<T> items, Language language)
+            throws IOException {
+        try (var calendar = new ICalendar(out)) {
+            query.each(
+                    sql,
+                    listing,
+                    day,
+                    items.selectDated(),
+                    row -> items.dated(row, language),
+                    (Optional<Items.Dated> entry) ->
+                            entry.ifPresent(it -> calendar.entry(it.appointment(), it.version(), it.recordedAt())));
+        }
+    }
+}

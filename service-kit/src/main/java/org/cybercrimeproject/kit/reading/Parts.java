@@ -1,0 +1,58 @@
+package org.cybercrimeproject.kit.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.Problem;
+
+/** Pages of a list that is a part of one record: its outputs, its members, its articles. */
+public final class Parts {
+
+    private Parts() {}
+
+    /**
+     * A page of the parts.
+     *
+     * @param list the list's name with the record's id
+     * @param parts all parts in their order, or null when they are unknown: then the page has no items
+     * @param key what tells a part from the others
+     * @param day the day that the parts were taken for
+     */
+    public static <T> Page<T> page(
+            String list, List<T> parts, Function<T, String> key, Paging paging, Reading reading, LocalDate day) {
+        if (parts == null) {
+            return new Page<>(null, null, null);
+        }
+        var name = Hash.of(Json.write(List.of(list)));
+        var begin = paging.cursor == null ? 0 : behind(Cursor.decode(paging.cursor, name, 2), parts, key, reading);
+        var end = Math.min(parts.size(), begin + paging.limit);
+        var next = end == parts.size()
+                ? null
+                : new Cursor(name, day, List.of(key.apply(parts.get(end - 1)), String.valueOf(end))).encode();
+        var total = paging.total && paging.cursor == null ? Page.Total.of(parts.size()) : null;
+        return new Page<>(parts.subList(begin, end), next, total);
+    }
+
+    /** Behind the part that the page before ended with; where it is gone, behind as many as were shown. */
+    private static <T> int behind(Cursor cursor, List<T> parts, Function<T, String> key, Reading reading) {
+        if (!reading.asOf(cursor.asOf()).equals(cursor.asOf())) {
+            throw Problem.INVALID_CURSOR.at(
+                    "cursor", "The cursor was made for asOf=" + cursor.asOf() + "; begin without it.");
+        }
+        var shown = (Long) Sort.Type.BIGINT.value(checked(cursor.values().get(1)));
+        return IntStream.range(0, parts.size())
+                .filter(i -> key.apply(parts.get(i)).equals(cursor.values().get(0)))
+                .map(i -> i + 1)
+                .findFirst()
+                .orElse((int) Math.min(shown, parts.size()));
+    }
+
+    private static String checked(String number) {
+        if (number == null || !number.matches("[1-9][0-9]{0,8}")) {
+            throw Cursor.damaged();
+        }
+        return number;
+    }
+}
