@@ -141,10 +141,11 @@ class RelayTest {
             assertThat(owner.events()).extracting(Owner::version).containsExactly(2L, 1L);
             await(() -> newest(owner).refused().isEmpty());
             var taken = owner.events().get(1);
-            assertThat(owner.marks()).filteredOn(mark -> mark.until().isAfter(at)).allSatisfy(mark -> assertThat(
-                            mark.offsets().get(taken.partition()) > taken.offset())
-                    .as("either it is said to be refused, or it is there")
-                    .isNotEqualTo(mark.refused().stream().anyMatch(it -> it.version() == 1)));
+            assertThat(owner.marks())
+                    .filteredOn(mark -> mark.until().isAfter(at))
+                    .allSatisfy(mark -> assertThat(mark.offsets().get(taken.partition()) > taken.offset())
+                            .as("either it is said to be refused, or it is there")
+                            .isNotEqualTo(mark.refused().stream().anyMatch(it -> it.version() == 1)));
         }
     }
 
