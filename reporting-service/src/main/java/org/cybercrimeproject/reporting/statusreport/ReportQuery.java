@@ -2,7 +2,6 @@ package org.cybercrimeproject.reporting.statusreport;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -49,25 +48,16 @@ public class ReportQuery {
             description = "What was known at that instant (ISO 8601, ending in Z, not in the future), whatever was"
                     + " recorded since; now when left out.",
             example = "2010-02-01T12:00:00Z")
-    String knownAt;
+    Instant knownAt;
 
     public ReportQuery() {}
 
     /** The instant whose knowledge is wanted, to the microsecond; or null. */
     private Instant instant() {
-        if (knownAt == null) {
-            return null;
+        if (knownAt != null && knownAt.isAfter(Instant.now())) {
+            throw Problem.INVALID_PARAMETER.at("knownAt", "The instant is still to come.");
         }
-        try {
-            var instant = Instant.parse(knownAt).truncatedTo(ChronoUnit.MICROS);
-            if (instant.isAfter(Instant.now())) {
-                throw Problem.INVALID_PARAMETER.at(
-                        "knownAt", "Nobody can tell yet what will be known at " + instant + ".");
-            }
-            return instant;
-        } catch (DateTimeException e) {
-            throw Problem.INVALID_PARAMETER.at("knownAt", "Write an instant in UTC, such as 2026-01-31T12:00:00Z.");
-        }
+        return knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

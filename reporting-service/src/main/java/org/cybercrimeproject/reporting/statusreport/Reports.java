@@ -63,9 +63,13 @@ class Reports {
     }
 
     private HttpProblem notFound(ReportRequest wanted) {
+        var since = states.knownSince(wanted.project(), wanted.level());
+        if (wanted.knownAt() != null && since.isPresent() && wanted.knownAt().isBefore(since.get())) {
+            return Problem.NOT_KNOWN_YET.knownSince(
+                    since.get(),
+                    "The project was not known at " + wanted.knownAt() + "; it is since " + since.get() + ".");
+        }
         return Problem.NOT_FOUND.at(
-                "project",
-                "There is no project «" + wanted.project() + "», or none at level " + wanted.level()
-                        + (wanted.knownAt() == null ? "." : ", or it was not known at " + wanted.knownAt() + "."));
+                "project", "There is no project «" + wanted.project() + "», or none at level " + wanted.level() + ".");
     }
 }

@@ -77,6 +77,14 @@ class Relay {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Recorded event) {
+        wake();
+    }
+
+    void wakeAgain(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled event) {
+        wake();
+    }
+
+    private void wake() {
         if (wake.availablePermits() == 0) {
             wake.release();
         }

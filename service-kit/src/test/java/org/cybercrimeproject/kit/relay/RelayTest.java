@@ -122,6 +122,43 @@ class RelayTest {
     }
 
     @Test
+    void whatTheBrokerRefusesIsInEveryMarkUntilItIsTaken() throws Exception {
+        try (var owner = new Owner(stack, "refused");
+                var writer = owner.connect()) {
+            owner.limitMessages(2000);
+            var id = UUID.randomUUID();
+            var at = Owner.record(writer, id, 1, "\"" + "x".repeat(5000) + "\"");
+            Owner.record(writer, id, 2, "{}");
+            owner.startRelay();
+            await(() -> isOnTopic(owner, id) && owner.count("outbox_refused") == 1);
+            assertThat(owner.events()).extracting(Owner::version).containsExactly(2L);
+            await(() -> newest(owner).until().isAfter(at));
+            retry(writer);
+            await(() -> owner.count("outbox_refused where retried_at is null") == 1);
+            owner.limitMessages(1_000_000);
+            retry(writer);
+            await(() -> owner.count("outbox_refused") == 0);
+            assertThat(owner.events()).extracting(Owner::version).containsExactly(2L, 1L);
+            await(() -> newest(owner).refused().isEmpty());
+            var taken = owner.events().get(1);
+            assertThat(owner.marks())
+                    .filteredOn(mark -> mark.until().isAfter(at))
+                    .allSatisfy(mark -> assertThat(mark.offsets().get(taken.partition()) > taken.offset())
+                            .as("either it is said to be refused, or it is there")
+                            .isNotEqualTo(mark.refused().stream().anyMatch(it -> it.version() == 1)));
+        }
+    }
+
+    /** As the endpoint does, without its check that it is not in the outbox yet. */
+    private static void retry(java.sql.Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("update outbox_refused set retried_at = clock_timestamp()");
+            statement.execute("insert into outbox (aggregate_type, aggregate_id, version)"
+                    + " select aggregate_type, aggregate_id, version from outbox_refused");
+        }
+    }
+
+    @Test
     void aBatchTakesNoMoreBytesThanItMayAndAtLeastOneRow() throws Exception {
         try (var owner = new Owner(stack, "bytes");
                 var connection = owner.connect()) {

@@ -1,0 +1,65 @@
+package org.cybercrimeproject.kit.consuming;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cybercrimeproject.kit.problem.Problem;
+import org.jboss.logging.Logger;
+
+/** Applies dead letters once more, with the same reactions, after what was in their way has been mended. */
+@Singleton
+public class Replay {
+
+    private static final Logger LOG = Logger.getLogger(Replay.class);
+
+    private final DeadLetters deadLetters;
+    private final Reactions reactions;
+    private final Applied applied;
+
+    Replay(DeadLetters deadLetters, Reactions reactions, Applied applied) {
+        this.deadLetters = deadLetters;
+        this.reactions = reactions;
+        this.applied = applied;
+    }
+
+    /**
+     * Applies one and removes it, in one transaction.
+     *
+     * @return false when it is not there: somebody else may have replayed it
+     * @throws HttpProblem 409 when it still can't be applied; it stays
+     */
+    public boolean replay(long id) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var message = deadLetters.take(id);
+                message.ifPresent(found -> apply(id, found));
+                return message.isPresent();
+            });
+        } catch (HttpProblem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!Poison.is(e)) {
+                throw e;
+            }
+            throw refused(Poison.reason(e));
+        }
+    }
+
+    private void apply(long id, ConsumerRecord<String, byte[]> message) {
+        var reaction = reactions
+                .to(message.topic())
+                .orElseThrow(() -> refused("This service does not listen to " + message.topic() + " any more."));
+        // As a batch does: whoever applies newer records of that partition waits, or is waited for.
+        applied.lock(message.topic(), message.partition());
+        var event = EventReader.read(message)
+                .orElseThrow(() -> refused("It is of a type or version that this service does not know."));
+        reaction.apply(event);
+        deadLetters.remove(id);
+        LOG.infof("The dead letter %d has been applied: %s %s.", (Long) id, event.type(), event.subject());
+    }
+
+    private static HttpProblem refused(String reason) {
+        return Problem.rule("not-applicable", "The record still can't be applied: " + reason);
+    }
+}
