@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -41,7 +42,11 @@ public class Paging {
      * @param count how many there are
      */
     public <T> Page<T> page(
-            String list, long start, BiFunction<Long, Integer, List<T>> items, ToLongFunction<T> number, LongSupplier count) {
+            String list,
+            long start,
+            BiFunction<Long, Integer, List<T>> items,
+            ToLongFunction<T> number,
+            LongSupplier count) {
         var hash = Hash.of(list);
         var below = cursor == null ? start : number(Cursor.decode(cursor, hash, 1));
         var found = items.apply(below, limit + 1);
@@ -52,6 +57,36 @@ public class Paging {
         var shown = found.subList(0, limit);
         var last = Long.toString(number.applyAsLong(shown.get(limit - 1)));
         return new Page<>(shown, new Cursor(hash, LocalDate.EPOCH, List.of(last)).encode(), counted);
+    }
+
+    /**
+     * Reads a page of a list whose order needs more than a number.
+     *
+     * @param list what is listed, with its filters: a cursor of one list is none of another
+     * @param size how many values tell an item's place
+     * @param items reads the items behind a place (null: from the beginning), at most so many
+     * @param place an item's place
+     * @param count how many there are
+     */
+    public <T> Page<T> pageBehind(
+            String list,
+            int size,
+            BiFunction<List<String>, Integer, List<T>> items,
+            Function<T, List<String>> place,
+            LongSupplier count) {
+        var hash = Hash.of(list);
+        var behind = cursor == null ? null : Cursor.decode(cursor, hash, size).values();
+        if (behind != null && behind.contains(null)) {
+            throw Problem.INVALID_CURSOR.at("cursor", "The cursor is damaged; begin without it.");
+        }
+        var found = items.apply(behind, limit + 1);
+        var counted = total && cursor == null ? Page.Total.of(count.getAsLong()) : null;
+        if (found.size() <= limit) {
+            return new Page<>(found, null, counted);
+        }
+        var shown = found.subList(0, limit);
+        return new Page<>(
+                shown, new Cursor(hash, LocalDate.EPOCH, place.apply(shown.get(limit - 1))).encode(), counted);
     }
 
     private static long number(Cursor cursor) {

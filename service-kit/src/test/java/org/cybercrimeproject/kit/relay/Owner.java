@@ -161,6 +161,11 @@ final class Owner implements AutoCloseable {
             public Optional<LocalDate> clock() {
                 return Optional.empty();
             }
+
+            @Override
+            public int sheetRows() {
+                return 0;
+            }
         };
     }
 
