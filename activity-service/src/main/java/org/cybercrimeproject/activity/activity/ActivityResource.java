@@ -1,7 +1,5 @@
 package org.cybercrimeproject.activity.activity;
 
-import org.cybercrimeproject.kit.sheet.Forms;
-import org.cybercrimeproject.kit.answering.Items;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Because;
+import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.json.MergePatch;
@@ -29,6 +28,7 @@ import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
@@ -88,8 +88,9 @@ public class ActivityResource {
     @Operation(
             operationId = "listActivities",
             summary = "List activities as they stand on a day",
-            description = "Sort keys: period (default: newest first), title, reference. As a calendar without those that"
-                    + " have no day.")
+            description =
+                    "Sort keys: period (default: newest first), title, reference. As a calendar without those that"
+                            + " have no day.")
     public RestResponse<Page<ActivitySummary>> list(
             @BeanParam ActivityFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);

@@ -1,7 +1,5 @@
 package org.cybercrimeproject.activity.organisation;
 
-import org.cybercrimeproject.kit.sheet.Forms;
-import org.cybercrimeproject.kit.answering.Items;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Because;
+import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.json.MergePatch;
@@ -27,6 +26,7 @@ import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
@@ -49,8 +49,7 @@ public class OrganisationResource {
 
     private static final String ONE = "/{id: " + Identifier.PATH + "}";
 
-    private static final Items<OrganisationSummary> ITEMS =
-            Items.stored(OrganisationSummary.class);
+    private static final Items<OrganisationSummary> ITEMS = Items.stored(OrganisationSummary.class);
 
     private final Records<OrganisationState, Organisation, OrganisationView> organisations;
     private final Shell shell;

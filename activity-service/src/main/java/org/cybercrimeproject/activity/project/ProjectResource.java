@@ -1,7 +1,5 @@
 package org.cybercrimeproject.activity.project;
 
-import org.cybercrimeproject.kit.sheet.Forms;
-import org.cybercrimeproject.kit.answering.Items;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Because;
+import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.json.MergePatch;
@@ -30,6 +29,7 @@ import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
@@ -54,8 +54,7 @@ public class ProjectResource {
 
     private static final String ONE = "/{ref: " + Identifier.PATH + "}";
 
-    private static final Items<ProjectSummary> ITEMS =
-            Items.stored(ProjectSummary.class);
+    private static final Items<ProjectSummary> ITEMS = Items.stored(ProjectSummary.class);
 
     private final Records<ProjectState, Project, ProjectView> projects;
     private final Shell shell;
@@ -78,10 +77,7 @@ public class ProjectResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Forms.CSV, Forms.XLSX})
     @PermitAll
-    @Operation(
-            operationId = "listProjects",
-            summary = "List projects",
-            description = "Sort key: reference (default).")
+    @Operation(operationId = "listProjects", summary = "List projects", description = "Sort key: reference (default).")
     public RestResponse<Page<ProjectSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         return shell.list(ListQuery.of("project", SORT, shell.caller().level()), listing, reading, ITEMS);
     }
@@ -97,7 +93,9 @@ public class ProjectResource {
     @GET
     @Path(ONE + "/outputs")
     @PermitAll
-    @Operation(operationId = "listOutputs", summary = "List the outputs of a project",
+    @Operation(
+            operationId = "listOutputs",
+            summary = "List the outputs of a project",
             description = "Without items when they are unknown.")
     public RestResponse<Page<Output>> outputs(
             @PathParam("ref") String ref, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {

@@ -23,6 +23,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.EventLog;
+import org.cybercrimeproject.kit.test.GoldenEvents;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -182,6 +183,15 @@ class RefusedResourceTest {
                 .extract()
                 .jsonPath()
                 .get("items.find { it.subject == '%s' }?.id".formatted(subject));
+    }
+
+    @Test
+    void whatIsSaidOnTheTopicOfMarksIsAsItsSchemaSays() {
+        soon(() -> !EventLog.readJson("suite.settled").isEmpty());
+        assertThat(EventLog.readJson("suite.settled"))
+                .allSatisfy(mark -> assertThat(GoldenEvents.violations("settled-mark", mark.toString()))
+                        .isEmpty());
+        assertThat(GoldenEvents.violations("settled-mark", "{\"number\": 0}")).contains("until", "minimum");
     }
 
     /** The newest mark's list of that name. */

@@ -68,6 +68,12 @@ public class DeadLetters {
         return sql.query(SELECT + "id < ? order by id desc limit ?", DeadLetters::read, 0, id, limit);
     }
 
+    /** How many there are. */
+    public long count() {
+        return sql.query("select count(*) from dead_letter", row -> row.getLong(1))
+                .get(0);
+    }
+
     /** One of them, with so many bytes of its value at most. */
     public Optional<DeadLetter> find(long id, int bytes) {
         return sql.query(SELECT + "id = ?", DeadLetters::read, bytes, id).stream()

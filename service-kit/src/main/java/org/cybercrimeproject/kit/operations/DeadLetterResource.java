@@ -51,7 +51,8 @@ public class DeadLetterResource {
                 (below, limit) -> deadLetters.below(below, limit).stream()
                         .map(DeadLetterSummary::of)
                         .toList(),
-                DeadLetterSummary::id));
+                DeadLetterSummary::id,
+                deadLetters::count));
     }
 
     @GET

@@ -41,7 +41,7 @@ public class RefusedResource {
             description = "Those that were refused last come first. One that is sent again stays until it was taken.")
     public RestResponse<Page<RefusedEvent>> list(@PathParam("service") String name, @BeanParam Paging paging) {
         service.check(name);
-        return answers.page(paging.page("refused", Long.MAX_VALUE, refusals::below, RefusedEvent::id));
+        return answers.page(paging.page("refused", Long.MAX_VALUE, refusals::below, RefusedEvent::id, refusals::count));
     }
 
     @Write

@@ -41,7 +41,11 @@ public class Paging {
      * @param count how many there are
      */
     public <T> Page<T> page(
-            String list, long start, BiFunction<Long, Integer, List<T>> items, ToLongFunction<T> number, LongSupplier count) {
+            String list,
+            long start,
+            BiFunction<Long, Integer, List<T>> items,
+            ToLongFunction<T> number,
+            LongSupplier count) {
         var hash = Hash.of(list);
         var below = cursor == null ? start : number(Cursor.decode(cursor, hash, 1));
         var found = items.apply(below, limit + 1);

@@ -71,6 +71,12 @@ public class Refusals {
         return sql.query(SELECT + "r.id < ? order by r.id desc limit ?", Refusals::read, id, limit);
     }
 
+    /** How many there are. */
+    public long count() {
+        return sql.query("select count(*) from outbox_refused", row -> row.getLong(1))
+                .get(0);
+    }
+
     public Optional<RefusedEvent> find(long id) {
         return sql.query(SELECT + "r.id = ?", Refusals::read, id).stream().findFirst();
     }
