@@ -30,13 +30,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Events that the broker refuses, and those that are told once more. */
+/** Events that the broker refuses, and what is said of how far all others have got. */
 @QuarkusTest
 @QuarkusTestResource(SuiteStack.class)
 class RefusedResourceTest {
 
     private static final String REFUSED = "/api/v1/operations/activity/refused";
-    private static final String REPUBLISH = "/api/v1/operations/activity/republish";
 
     @Inject
     AgroalDataSource database;
@@ -75,63 +74,6 @@ class RefusedResourceTest {
         assertThat(events.get(0).sequence()).isEqualTo(1);
         soon(() -> refusedVersion(large) == null);
         operator().post(REFUSED + "/" + id + "/retry").then().statusCode(404);
-    }
-
-    @Test
-    void theNewestStatesAreToldOnceMoreWithTheSameVersionChunkByChunk() {
-        var ids = List.of(project("RAGAIN1", "x"), project("RAGAIN2", "x"), project("RAGAIN3", "x"));
-        ids.forEach(id -> EventLog.await("activity.events", id, 1));
-        var after = (String) null;
-        var chunks = 0;
-        do {
-            var done = operator()
-                    .contentType(ContentType.JSON)
-                    .body("{\"type\": \"project\", \"limit\": 2%s}"
-                            .formatted(after == null ? "" : ", \"after\": \"" + after + "\""))
-                    .post(REPUBLISH)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            assertThat(done.getInt("written"))
-                    .isEqualTo(done.getInt("examined"))
-                    .isBetween(0, 2);
-            after = done.getString("next");
-            chunks++;
-        } while (after != null);
-        assertThat(chunks).isGreaterThan(1);
-        for (var id : ids) {
-            var events = EventLog.await("activity.events", id, 2);
-            assertThat(events).extracting(EventLog.Logged::sequence).containsExactly(1L, 1L);
-            assertThat(events.get(1).attributes()).isEqualTo(events.get(0).attributes());
-            assertThat(events.get(1).data()).isEqualTo(events.get(0).data());
-        }
-    }
-
-    @Test
-    void whatIsNoChunkIsRefused() {
-        for (var body :
-                List.of("{\"limit\": 0}", "{\"after\": \"project/x\"}", "{\"type\": \"A B\"}", "{\"all\": 1}")) {
-            operator()
-                    .contentType(ContentType.JSON)
-                    .body(body)
-                    .post(REPUBLISH)
-                    .then()
-                    .statusCode(400);
-        }
-        given().auth()
-                .oauth2(Tokens.of("publisher"))
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post(REPUBLISH)
-                .then()
-                .statusCode(403);
-        operator()
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post("/api/v1/operations/country/republish")
-                .then()
-                .statusCode(404);
     }
 
     @Test
