@@ -5,10 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.UUID;
 import org.cybercrimeproject.kit.relay.Republish;
-import org.cybercrimeproject.kit.relay.Republish.Place;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.writing.Places;
 import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Operations")
 public class RepublishResource {
 
-    private static final int USUAL = 500;
-
     private final ServiceOperations service;
+    private final Places places;
     private final Republish republish;
 
-    RepublishResource(ServiceOperations service, Republish republish) {
+    RepublishResource(ServiceOperations service, Places places, Republish republish) {
         this.service = service;
+        this.places = places;
         this.republish = republish;
     }
 
@@ -36,20 +35,11 @@ public class RepublishResource {
             summary = "Publish the newest state of aggregates again",
             description = "Chunk by chunk: ask again with the next of the answer until there is none; a chunk is done"
                     + " wholly or not at all. The events keep their versions, so whoever has them changes nothing.")
-    public ChunkDone republish(@PathParam("service") String name, @Valid Republication given) {
+    public ChunkDone republish(@PathParam("service") String name, @Valid Chunk given) {
         service.check(name);
-        var asked = given == null ? new Republication(null, null, null) : given;
-        var limit = asked.limit() == null ? USUAL : asked.limit();
-        var places = republish.chunk(asked.type(), place(asked.after()), limit);
-        var last = places.size() < limit ? null : places.get(places.size() - 1);
-        return new ChunkDone(places.size(), places.size(), last == null ? null : last.type() + "/" + last.id());
-    }
-
-    private static Place place(String after) {
-        if (after == null) {
-            return Republish.START;
-        }
-        var slash = after.indexOf('/');
-        return new Place(after.substring(0, slash), UUID.fromString(after.substring(slash + 1)));
+        var chunk = given == null ? Chunk.FIRST : given;
+        var examined = chunk.of(places);
+        republish.again(examined);
+        return chunk.done(examined, examined.size());
     }
 }

@@ -49,6 +49,9 @@ class Relay {
     private volatile boolean running;
     private Thread thread;
     private boolean troubled;
+    /** After an outage each row waits for the one before, until a batch got through. */
+    private boolean singly;
+
     private long troubledSince;
 
     Relay(SuiteConfig suite, RelayConfig relay, Config config, Alarms alarms) {
@@ -130,7 +133,8 @@ class Relay {
                 recovered();
                 return Left.NOTHING;
             }
-            var result = sender.send(rows, began);
+            var result = sender.send(rows, began, singly);
+            singly = result.outage() != null;
             if (!result.sent().isEmpty()) {
                 batch.delete(result.sent());
             }

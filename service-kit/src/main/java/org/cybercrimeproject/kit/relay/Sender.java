@@ -70,7 +70,14 @@ final class Sender implements AutoCloseable {
         return settings;
     }
 
-    Result send(List<Outgoing> rows, long beganNanos) {
+    /**
+     * Sends a batch.
+     *
+     * @param beganNanos when its transaction began
+     * @param singly whether each row waits for the one before. The client puts several into one record batch, and where
+     *     the broker takes none so long it splits that in vain until its time is up; alone, a row is refused at once.
+     */
+    Result send(List<Outgoing> rows, long beganNanos, boolean singly) {
         var underWay = new ArrayList<UnderWay>(rows.size());
         var refused = new ArrayList<Refused>();
         var cutShort = false;
@@ -81,7 +88,11 @@ final class Sender implements AutoCloseable {
                 break;
             }
             try {
-                underWay.add(new UnderWay(row, producer.send(row.toRecord(topic, source))));
+                var sending = producer.send(row.toRecord(topic, source));
+                underWay.add(new UnderWay(row, sending));
+                if (singly && isOutage(sending)) {
+                    break;
+                }
             } catch (RuntimeException e) {
                 if (!isRefusal(e)) {
                     outage = e;
@@ -93,6 +104,19 @@ final class Sender implements AutoCloseable {
         var sent = new ArrayList<Outgoing>(underWay.size());
         var failed = await(underWay, sent, refused);
         return new Result(sent, refused, cutShort, outage == null ? failed : outage);
+    }
+
+    /** Waits for one row; whether it is no use to go on. */
+    private static boolean isOutage(Future<RecordMetadata> sending) {
+        try {
+            sending.get();
+            return false;
+        } catch (ExecutionException e) {
+            return !isRefusal(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /**

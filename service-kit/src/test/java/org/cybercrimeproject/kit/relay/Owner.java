@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.relay;
 
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +80,7 @@ final class Owner implements AutoCloseable {
 
     /** One replica more that relays. */
     void startRelay() {
-        var relay = new Relay(suite(), new Settings(), config(), new Alarms());
+        var relay = new Relay(suite(), config().getConfigMapping(RelayConfig.class), config(), new Alarms());
         relays.add(relay);
         relay.start(null);
     }
@@ -104,69 +101,25 @@ final class Owner implements AutoCloseable {
         return new Sender(config(), suite());
     }
 
-    private org.eclipse.microprofile.config.Config config() {
+    private SmallRyeConfig config() {
         return new SmallRyeConfigBuilder()
                 .withDefaultValues(Map.of(
                         "quarkus.datasource.jdbc.url", url,
                         "quarkus.datasource.username", "postgres",
-                        "kafka.bootstrap.servers", servers))
+                        "kafka.bootstrap.servers", servers,
+                        "suite.service", name + "-service",
+                        "suite.topic", topic,
+                        "suite.relay.pause", "PT0.05S",
+                        "suite.relay.rows", "20",
+                        "suite.relay.bytes", "100000",
+                        "suite.relay.mark-every", "PT0.04S"))
+                .withMapping(SuiteConfig.class)
+                .withMapping(RelayConfig.class)
                 .build();
     }
 
-    private record Settings() implements RelayConfig {
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public Duration pause() {
-            return Duration.ofMillis(50);
-        }
-
-        @Override
-        public int rows() {
-            return 20;
-        }
-
-        @Override
-        public int bytes() {
-            return 100_000;
-        }
-
-        @Override
-        public Duration markEvery() {
-            return Duration.ofMillis(40);
-        }
-    }
-
     private SuiteConfig suite() {
-        return new SuiteConfig() {
-            @Override
-            public String service() {
-                return name + "-service";
-            }
-
-            @Override
-            public Optional<String> topic() {
-                return Optional.of(topic);
-            }
-
-            @Override
-            public ZoneId timeZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Optional<LocalDate> clock() {
-                return Optional.empty();
-            }
-
-            @Override
-            public int sheetRows() {
-                return 0;
-            }
-        };
+        return config().getConfigMapping(SuiteConfig.class);
     }
 
     /** Records a version as the kit's writing does, in the transaction at hand. */

@@ -111,7 +111,7 @@ class RelayTest {
             await(() -> isOnTopic(owner, id));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(seconds(9), seconds(14));
             try (var sender = owner.sender()) {
-                var result = sender.send(rows, began);
+                var result = sender.send(rows, began, false);
                 assertThat(result.sent()).isEmpty();
                 assertThat(result.cutShort()).isTrue();
             }

@@ -43,6 +43,15 @@ public final class EventLog {
 
     /** All events of a topic so far. */
     public static List<Logged> read(String topic) {
+        return records(topic).stream().map(EventLog::logged).toList();
+    }
+
+    /** What all records of a topic hold, for one that has no events. */
+    public static List<JsonNode> readJson(String topic) {
+        return records(topic).stream().map(message -> json(message.value())).toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(String topic) {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -52,9 +61,9 @@ public final class EventLog {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<Logged>();
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> found.add(logged(message)));
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
             return found;
         }
@@ -76,8 +85,12 @@ public final class EventLog {
         message.headers()
                 .forEach(header -> attributes.put(
                         header.key().replaceFirst("^ce_", ""), new String(header.value(), StandardCharsets.UTF_8)));
+        return new Logged(message.key(), attributes, json(message.value()));
+    }
+
+    private static JsonNode json(byte[] value) {
         try {
-            return new Logged(message.key(), attributes, MAPPER.readTree(message.value()));
+            return MAPPER.readTree(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,11 +42,16 @@ public final class GoldenEvents {
 
     /** What the schema of the state says against an event; empty when nothing. */
     public static String violations(EventLog.Logged event) {
-        var aggregate = event.type().split("\\.")[2];
+        return violations(
+                event.type().split("\\.")[2], event.data().get("state").toString());
+    }
+
+    /** What a schema of docs/events says against some JSON; empty when nothing. */
+    public static String violations(String name, String json) {
         var schema = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas()))
-                .getSchema(SchemaLocation.of(SCHEMAS + aggregate + ".schema.json"));
-        var errors = schema.validate(event.data().get("state").toString(), InputFormat.JSON);
+                .getSchema(SchemaLocation.of(SCHEMAS + name + ".schema.json"));
+        var errors = schema.validate(json, InputFormat.JSON);
         return errors.isEmpty() ? "" : errors.toString();
     }
 

@@ -1,0 +1,152 @@
+package org.cybercrimeproject.activity.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.EventLog;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.cybercrimeproject.kit.test.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Work over all aggregates, chunk by chunk: told once more, derived again. */
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+class ChunksTest {
+
+    private static final String REPUBLISH = "/api/v1/operations/activity/republish";
+    private static final String RECOMPUTE = "/api/v1/operations/activity/recompute";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void theNewestStatesAreToldOnceMoreWithTheSameVersionChunkByChunk() {
+        var ids = List.of(project("RAGAIN1"), project("RAGAIN2"), project("RAGAIN3"));
+        ids.forEach(id -> EventLog.await("activity.events", id, 1));
+        var after = (String) null;
+        var chunks = 0;
+        do {
+            var done = operator()
+                    .contentType(ContentType.JSON)
+                    .body("{\"type\": \"project\", \"limit\": 2%s}"
+                            .formatted(after == null ? "" : ", \"after\": \"" + after + "\""))
+                    .post(REPUBLISH)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(done.getInt("written"))
+                    .isEqualTo(done.getInt("examined"))
+                    .isBetween(0, 2);
+            after = done.getString("next");
+            chunks++;
+        } while (after != null);
+        assertThat(chunks).isGreaterThan(1);
+        for (var id : ids) {
+            var events = EventLog.await("activity.events", id, 2);
+            assertThat(events).extracting(EventLog.Logged::sequence).containsExactly(1L, 1L);
+            assertThat(events.get(1).attributes()).isEqualTo(events.get(0).attributes());
+            assertThat(events.get(1).data()).isEqualTo(events.get(0).data());
+        }
+    }
+
+    @Test
+    void whatIsNoChunkIsRefused() {
+        for (var body :
+                List.of("{\"limit\": 0}", "{\"after\": \"project/x\"}", "{\"type\": \"A B\"}", "{\"all\": 1}")) {
+            operator()
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post(REPUBLISH)
+                    .then()
+                    .statusCode(400);
+        }
+        given().auth()
+                .oauth2(Tokens.of("publisher"))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(REPUBLISH)
+                .then()
+                .statusCode(403);
+        operator()
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/operations/country/republish")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatIsDerivedOtherwiseNowGetsAVersionAndAnEventAndNothingElseDoes() {
+        project("RDERIVE");
+        var id = activity("RDERIVE");
+        var first = EventLog.await("activity.events", id, 1).get(0);
+        recomputeAll();
+        assertThat(recomputeAll()).as("nothing has changed").isZero();
+
+        // As if a rule had been another one when it was written.
+        new Sql(database).update("alter table change disable trigger change_is_append_only");
+        new Sql(database).update("update change set timelines = '[]' where aggregate_id = ?::uuid", id);
+        new Sql(database).update("alter table change enable trigger change_is_append_only");
+        assertThat(recomputeAll()).isEqualTo(1);
+        var second = EventLog.await("activity.events", id, 2).get(1);
+        assertThat(second.type()).isEqualTo("org.cybercrimeproject.activity.recomputed.v1");
+        assertThat(second.sequence()).isEqualTo(2);
+        assertThat(second.data().get("cause").asText()).isEqualTo("recompute");
+        assertThat(second.data().get("state")).isEqualTo(first.data().get("state"));
+        assertThat(second.data().get("timelines")).isEqualTo(first.data().get("timelines"));
+        assertThat(recomputeAll()).isZero();
+    }
+
+    private static int recomputeAll() {
+        var written = 0;
+        var after = (String) null;
+        do {
+            var done = operator()
+                    .contentType(ContentType.JSON)
+                    .body("{\"limit\": 7%s}".formatted(after == null ? "" : ", \"after\": \"" + after + "\""))
+                    .post(RECOMPUTE)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            written += done.getInt("written");
+            after = done.getString("next");
+        } while (after != null);
+        return written;
+    }
+
+    private static String project(String reference) {
+        return created("projects", "\"reference\": \"%s\", \"title\": {\"en\": \"x\"}".formatted(reference));
+    }
+
+    private static String activity(String project) {
+        return created(
+                "activities",
+                "\"project\": \"%s\", \"title\": {\"en\": \"x\"}, \"kind\": \"MEETING\"".formatted(project));
+    }
+
+    private static String created(String collection, String fields) {
+        return given().auth()
+                .oauth2(Tokens.of("publisher"))
+                .contentType(ContentType.JSON)
+                .body("{" + fields + "}")
+                .post("/api/v1/" + collection)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.of("operator"));
+    }
+}
