@@ -3,6 +3,7 @@ package org.cybercrimeproject.followup;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +63,28 @@ public final class FiveFollowUps {
 
     public static String one(UUID followUp) {
         return LIST + "/" + followUp;
+    }
+
+    public static String etag(UUID followUp) {
+        return as("viewer").get(one(followUp)).header("ETag");
+    }
+
+    /** Sends a command against the newest version, as a publisher. */
+    public static ValidatableResponse command(UUID followUp, String command, String body) {
+        return as("publisher")
+                .header("If-Match", etag(followUp))
+                .body(body)
+                .post(one(followUp) + "/" + command)
+                .then();
+    }
+
+    /** Sends a merge patch against the newest version; the address may go on behind the follow-up's. */
+    public static ValidatableResponse patch(String role, UUID followUp, String more, String body) {
+        return as(role).contentType("application/merge-patch+json")
+                .header("If-Match", etag(followUp))
+                .body(body)
+                .patch(one(followUp) + more)
+                .then();
     }
 
     /** A request with JSON by somebody of a role; «anonymous» by nobody. */

@@ -104,6 +104,32 @@ class FollowUpEventContractTest {
         GoldenEvents.check(EventLog.await(TOPIC, struck.toString(), 2).get(1));
     }
 
+    @Test
+    void theCorrectionsOfAFollowUpAreToldAsInTheirExamples() {
+        var activity = new ActivityTold("LIFE", "LIFE.FOUR", "2010-01-26");
+        var followUp = activity.commitment("A workshop", """
+                {"due": {"period": {"text": "June/July 2010", "from": "2010-06-01", "to": "2010-07-31",
+                                    "precision": "MONTH_RANGE"}},
+                 "responsible": [], "target": [{"kind": "COUNTRY", "code": "LA", "name": "Laos"}]}""");
+        Topics.send(List.of(activity.at(1)));
+        EventLog.await(TOPIC, followUp.toString(), 1);
+
+        FiveFollowUps.patch("publisher", followUp, "?reason=As the minutes have it.", """
+                        {"text": {"en": "A workshop for judges"}, "due": {"period": {"text": "July 2010"}}}""")
+                .statusCode(200);
+        move(followUp, "reschedule", """
+                {"due": {"period": {"text": "September 2010"}}, "on": "2010-07-20", "reason": "Elections."}""");
+        FiveFollowUps.patch("publisher", followUp, "/moves/2?reason=The letter is of the 12th.", """
+                        {"on": "2010-07-12"}""").statusCode(200);
+        move(followUp, "undo", """
+                {"reason": "It was another workshop that was moved."}""");
+
+        var told = EventLog.await(TOPIC, followUp.toString(), 5);
+        assertThat(Topics.facts(followUp))
+                .containsExactly("agreed", "corrected", "rescheduled", "move-corrected", "undone");
+        List.of(1, 3, 4).forEach(i -> GoldenEvents.check(told.get(i)));
+    }
+
     private static void move(UUID followUp, String move, String body) {
         as("publisher")
                 .header("If-Match", as("publisher").get(one(followUp)).header("ETag"))

@@ -1,5 +1,7 @@
 package org.cybercrimeproject.followup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.EventLog;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -62,6 +65,17 @@ public final class Topics {
                     .filter(end -> end.getValue() > 0)
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
+    }
+
+    /** Waits until the service has applied all that is on the activity topic. */
+    public static void awaitApplied(Sql sql) {
+        var ends = ends(ACTIVITIES);
+        await(() -> ends.forEach((partition, end) -> assertThat(sql.query(
+                        "select last_offset from applied where topic = ? and topic_partition = ?",
+                        row -> row.getLong(1),
+                        partition.topic(),
+                        partition.partition()))
+                .containsExactly(end - 1)));
     }
 
     /** Waits until something holds. */

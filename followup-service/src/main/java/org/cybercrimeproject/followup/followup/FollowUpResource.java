@@ -1,76 +1,66 @@
 package org.cybercrimeproject.followup.followup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.function.Function;
-import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
-import org.cybercrimeproject.kit.answering.Lists;
-import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.answering.Records;
+import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.text.Language;
-import org.cybercrimeproject.kit.time.SuiteClock;
-import org.cybercrimeproject.kit.writing.Aggregates;
-import org.cybercrimeproject.kit.writing.Changes;
-import org.cybercrimeproject.kit.writing.Outcome;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Follow-ups. They are born from the commitments of activities, so nothing here creates one. */
+/**
+ * Follow-ups: read, corrected, withdrawn. They are born from the commitments of activities, so nothing here creates
+ * one. Their moves are in {@link FollowUpMoveResource}.
+ */
 @Path(FollowUpResource.COLLECTION)
 @Tag(name = "Follow-ups")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class FollowUpResource {
 
     static final String COLLECTION = "/api/v1/follow-ups";
-    private static final String JSON = "application/json";
-    private static final String ONE = "/{id: " + Identifier.PATH + "}";
+    static final String ONE = "/{id: " + Identifier.PATH + "}";
 
     private static final Items<FollowUpSummary> ITEMS =
             Items.stored(FollowUpSummary.class).dated("follow-up", FollowUpSummary::appointment);
 
-    private final FollowUps followUps;
-    private final Aggregates aggregates;
-    private final Changes changes;
-    private final Caller caller;
-    private final Answers answers;
-    private final Lists lists;
-    private final SuiteClock clock;
+    private final Records<FollowUpState, FollowUp, FollowUpView> followUps;
+    private final Ceiling ceiling;
+    private final Shell shell;
 
-    FollowUpResource(
-            FollowUps followUps,
-            Aggregates aggregates,
-            Changes changes,
-            Caller caller,
-            Answers answers,
-            Lists lists,
-            SuiteClock clock) {
-        this.followUps = followUps;
-        this.aggregates = aggregates;
-        this.changes = changes;
-        this.caller = caller;
-        this.answers = answers;
-        this.lists = lists;
-        this.clock = clock;
+    FollowUpResource(FollowUps followUps, Ceiling ceiling, Shell shell) {
+        this.followUps = shell.records(followUps, COLLECTION, FollowUpView::of);
+        this.ceiling = ceiling;
+        this.shell = shell;
     }
 
     @GET
@@ -83,59 +73,57 @@ public class FollowUpResource {
                     + " due,reference. As a calendar the windows, without those that have no day.")
     public RestResponse<Page<FollowUpSummary>> list(
             @BeanParam FollowUpFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return lists.answer(filter.query(caller.level()), listing, reading, ITEMS);
+        return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
     }
 
     @GET
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getFollowUp", summary = "Get a follow-up as it stands on a day")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "It was withdrawn.",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    public RestResponse<FollowUpView> get(@PathParam("id") String id, @BeanParam Reading reading) {
-        var found = changes.newest(followUps, id);
-        if (answers.visible(found).state().takenBack()) {
-            throw Problem.GONE.with("The follow-up was withdrawn: the commitment it came from was taken back.");
-        }
-        return answers.one(found, reading, (written, day) -> FollowUpView.of(written, day, reading.language()));
+    public RestResponse<FollowUpView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+        return followUps.get(id, reading, (written, day, level) -> FollowUpView.of(written, day, reading.language()));
+    }
+
+    @Write
+    @PATCH
+    @Path(ONE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "correctFollowUp",
+            summary = "Correct a follow-up (JSON Merge Patch)",
+            description =
+                    "A corrected window counts from when the wrong one was set and is no slip; one that was agreed"
+                            + " anew is a rescheduling.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = FollowUpDetails.class)))
+    public RestResponse<FollowUpView> correct(
+            @PathParam("id") String id, @QueryParam("reason") String reason, JsonNode patch) {
+        return followUps.patch(
+                id,
+                reason,
+                patch,
+                FollowUpDetails.class,
+                FollowUpState::details,
+                (state, details) -> state.correct(details, ceiling.of(state)));
     }
 
     @Write
     @POST
-    @Path(ONE + "/fulfil")
+    @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "fulfilFollowUp", summary = "It was done")
-    public RestResponse<FollowUpView> fulfil(@PathParam("id") String id, @Valid @NotNull Fulfil command) {
-        return change(id, command.reason(), state -> state.fulfil(command, clock.today()));
+    @Operation(
+            operationId = "withdrawFollowUp",
+            summary = "Take a follow-up back as if it had never been entered",
+            description = "It comes back only when its activity makes its commitment again.")
+    public RestResponse<FollowUpView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
+        return followUps.change(id, command.reason(), FollowUpState::withdraw);
     }
 
-    @Write
-    @POST
-    @Path(ONE + "/reschedule")
-    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "rescheduleFollowUp", summary = "Another window was agreed")
-    public RestResponse<FollowUpView> reschedule(@PathParam("id") String id, @Valid @NotNull Reschedule command) {
-        return change(id, command.reason(), state -> state.reschedule(command, clock.today()));
-    }
-
-    @Write
-    @POST
-    @Path(ONE + "/condition-met")
-    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "conditionOfFollowUpMet", summary = "What had to happen first has happened")
-    public RestResponse<FollowUpView> conditionMet(@PathParam("id") String id, @Valid @NotNull ConditionMet command) {
-        return change(id, command.reason(), state -> state.conditionMet(command, clock.today()));
-    }
-
-    private RestResponse<FollowUpView> change(
-            String id, String reason, Function<FollowUpState, Outcome<FollowUpState>> rule) {
-        var written = aggregates.change(followUps, caller.changing(reason), id, rule);
-        return answers.changed(written, (changed, day) -> FollowUpView.of(changed, day, Language.EN));
+    @GET
+    @Path(ONE + "/history")
+    @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(operationId = "listFollowUpHistory", summary = "List what was changed of a follow-up, newest first")
+    public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
+        return followUps.history(id, paging);
     }
 }

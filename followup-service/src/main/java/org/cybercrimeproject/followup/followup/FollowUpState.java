@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -71,9 +72,9 @@ public record FollowUpState(
     /** It was done. Closing an already closed one is refused: what was said first stands. */
     public Outcome<FollowUpState> fulfil(Fulfil command, LocalDate today) {
         var on = Objects.requireNonNullElse(command.on(), today);
-        var refusal = refusal(on, today);
-        if (refusal != null) {
-            return refusal;
+        var refusal = Moves.refusal(moves, on, today);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         var move = new Move(FollowUpStatus.FULFILLED, on, null, command.reason(), command.evidence());
         return Outcome.changed(FollowUpEvent.FULFILLED, moved(move));
@@ -82,14 +83,11 @@ public record FollowUpState(
     /** Another window holds from now on; the old one stays in the moves. A condition once met stays met. */
     public Outcome<FollowUpState> reschedule(Reschedule command, LocalDate today) {
         var on = Objects.requireNonNullElse(command.on(), today);
-        var refusal = refusal(on, today);
-        if (refusal != null) {
-            return refusal;
+        var refusal = Moves.refusal(moves, on, today);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        var given = command.due().toDue();
-        var sameCondition =
-                due != null && given.condition() != null && given.condition().equals(due.condition());
-        var window = sameCondition && due.conditionMetOn() != null ? given.conditionMet(due.conditionMetOn()) : given;
+        var window = Moves.kept(command.due().toDue(), due);
         if (window.equals(due)) {
             return Outcome.unchanged(this);
         }
@@ -100,9 +98,9 @@ public record FollowUpState(
     /** What had to happen first has happened; from that day on the window counts. */
     public Outcome<FollowUpState> conditionMet(ConditionMet command, LocalDate today) {
         var on = Objects.requireNonNullElse(command.on(), today);
-        var refusal = refusal(on, today);
-        if (refusal != null) {
-            return refusal;
+        var refusal = Moves.refusal(moves, on, today);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (due == null || due.condition() == null) {
             return Outcome.refused("no-condition", "This follow-up waits for no condition.");
@@ -115,31 +113,104 @@ public record FollowUpState(
         return Outcome.changed(FollowUpEvent.CONDITION_MET, moved(move));
     }
 
-    /** Takes it back as if it had never been. */
-    public Outcome<FollowUpState> withdraw() {
-        return takenBack()
-                ? Outcome.unchanged(this)
-                : Outcome.changed(FollowUpEvent.WITHDRAWN, with(reference, due, moves, visibility, Boolean.TRUE));
+    /**
+     * It was recorded wrongly. A corrected window counts from when the wrong one was set: nothing slipped.
+     *
+     * @param ceiling the most visible level that it may be given
+     */
+    Outcome<FollowUpState> correct(FollowUpDetails corrected, Visibility ceiling) {
+        if (corrected.visibility() != visibility && !corrected.visibility().sees(ceiling)) {
+            return Outcome.refused(
+                    "more-visible-than-parent",
+                    "The follow-up would be " + corrected.visibility() + ", but its commitment or its activity is only "
+                            + ceiling + ". Make the activity more visible first.");
+        }
+        var last = moves.size() - 1;
+        if (corrected.due() == null && due != null && Moves.setter(moves, last) > 0) {
+            return Outcome.refused(
+                    "window-of-move",
+                    "The window was agreed anew on "
+                            + moves.get(Moves.setter(moves, last)).on()
+                            + "; undo that move when none was agreed then.");
+        }
+        var lived = Objects.equals(corrected.due(), due) ? moves : Moves.withWindow(moves, last, corrected.due());
+        return changed(FollowUpEvent.CORRECTED, with(reference, corrected, origin, lived, withdrawn));
     }
 
-    /** Takes the withdrawal back: the commitment holds again. */
+    /** A past move was recorded wrongly. */
+    Outcome<FollowUpState> correctMove(int number, MoveDetails corrected, LocalDate today) {
+        return Moves.refusal(moves, number - 1, corrected, today)
+                .orElseGet(() -> changed(
+                        FollowUpEvent.MOVE_CORRECTED,
+                        with(reference, details(), origin, Moves.corrected(moves, number - 1, corrected), withdrawn)));
+    }
+
+    /** The last move never happened: what it had set is as it was before. */
+    Outcome<FollowUpState> undo() {
+        return moves.size() == 1
+                ? Outcome.refused(
+                        "nothing-to-undo", "The follow-up has made no move since it was agreed; withdraw it instead.")
+                : Outcome.changed(
+                        FollowUpEvent.UNDONE,
+                        with(reference, details(), origin, moves.subList(0, moves.size() - 1), withdrawn));
+    }
+
+    /** Takes it back as if it had never been. */
+    public Outcome<FollowUpState> withdraw() {
+        return changed(FollowUpEvent.WITHDRAWN, with(reference, details(), origin, moves, Boolean.TRUE));
+    }
+
+    /** Takes the withdrawal back: the commitment was made again. */
     public Outcome<FollowUpState> revive() {
-        return takenBack()
-                ? Outcome.changed(FollowUpEvent.AGREED, with(reference, due, moves, visibility, null))
-                : Outcome.unchanged(this);
+        return changed(FollowUpEvent.AGREED, with(reference, details(), origin, moves, null));
     }
 
     /** Never more visible than a given level; what is stricter already stays, nothing is ever raised. */
-    public Outcome<FollowUpState> lowerVisibility(Visibility atMost) {
-        var level = visibility.stricter(atMost);
-        return level == visibility
-                ? Outcome.unchanged(this)
-                : Outcome.changed(FollowUpEvent.VISIBILITY_LOWERED, with(reference, due, moves, level, withdrawn));
+    public Outcome<FollowUpState> lower(Visibility atMost) {
+        return changed(
+                FollowUpEvent.VISIBILITY_LOWERED,
+                with(reference, details().at(visibility.stricter(atMost)), origin, moves, withdrawn));
+    }
+
+    /**
+     * Its commitment or its activity is told otherwise than before. A follow-up that nobody has touched is what its
+     * commitment says. Any other belongs to those who work on it: only the link follows, and the day of its birth when
+     * that became another one.
+     *
+     * @param was what the commitment alone would have made of it before
+     * @param is what the commitment alone makes of it now
+     */
+    public Outcome<FollowUpState> follow(FollowUpState was, FollowUpState is) {
+        var lived = was.since().equals(is.since()) ? moves : Moves.bornOn(moves, is.since());
+        var following = untouched(was)
+                ? with(reference, is.details().at(visibility), is.origin, is.moves, withdrawn)
+                : with(reference, details(), is.origin, lived, withdrawn);
+        var same = following.details().equals(details()) && following.origin.equals(origin);
+        return changed(same ? FollowUpEvent.MOVE_CORRECTED : FollowUpEvent.CORRECTED, following);
+    }
+
+    /** Whether no person has moved or corrected what the commitment alone makes of it. Its visibility does not count. */
+    public boolean untouched(FollowUpState asBorn) {
+        return moves.equals(asBorn.moves) && details().at(asBorn.visibility).equals(asBorn.details());
+    }
+
+    /** The writable part, which a merge patch corrects. */
+    FollowUpDetails details() {
+        return FollowUpDetails.of(this);
+    }
+
+    /** A move by its number, from 1. */
+    Move move(int number) {
+        if (number < 1 || number > moves.size()) {
+            throw Problem.NOT_FOUND.with(
+                    "The follow-up has " + moves.size() + " moves; there is no move " + number + ".");
+        }
+        return moves.get(number - 1);
     }
 
     /** The status that holds now, after the last move. */
     public FollowUpStatus status() {
-        return lastMove().status();
+        return moves.get(moves.size() - 1).status();
     }
 
     @Override
@@ -157,21 +228,15 @@ public record FollowUpState(
         return Boolean.TRUE.equals(ongoing);
     }
 
-    /** Whether nothing has happened to it since its birth. */
-    public boolean untouched() {
-        return moves.size() == 1;
-    }
-
-    /** The status on each day from its birth on; a withdrawn one has none on any day. */
+    /** The status on each day from its birth on. */
     public Timeline<FollowUpStatus> statusTimeline() {
-        return new Timeline<>(lived().stream()
-                .map(move -> new Step<>(move.on(), move.status()))
-                .toList());
+        return new Timeline<>(
+                moves.stream().map(move -> new Step<>(move.on(), move.status())).toList());
     }
 
     /** The window known on each day: that of the last move up to it that set one. */
     public Timeline<DueWindow> dueTimeline() {
-        return new Timeline<>(lived().stream()
+        return new Timeline<>(moves.stream()
                 .filter(move -> move.due() != null)
                 .map(move -> new Step<>(move.on(), move.due()))
                 .toList());
@@ -182,69 +247,43 @@ public record FollowUpState(
         return Timing.of(this);
     }
 
-    /** The moves that count: none once it was withdrawn. */
-    List<Move> lived() {
-        return takenBack() ? List.of() : moves;
-    }
-
     /** The same follow-up under the reference it was given. */
     public FollowUpState withReference(String given) {
-        return with(given, due, moves, visibility, withdrawn);
+        return with(given, details(), origin, moves, withdrawn);
     }
 
     private FollowUpState moved(Move move) {
         var all = new ArrayList<>(moves);
         all.add(move);
-        return with(reference, move.due() == null ? due : move.due(), all, visibility, withdrawn);
+        return with(reference, details(), origin, all, withdrawn);
     }
 
-    /** The same follow-up with what can change in its life. */
+    /** What a correction comes to; one that changes nothing is none. */
+    private Outcome<FollowUpState> changed(FollowUpEvent event, FollowUpState after) {
+        return after.equals(this) ? Outcome.unchanged(this) : Outcome.changed(event, after);
+    }
+
+    /** The same follow-up with what can change in its life. The window is always that of its moves. */
     private FollowUpState with(
-            String newReference, DueWindow newDue, List<Move> newMoves, Visibility level, Boolean isWithdrawn) {
+            String given, FollowUpDetails with, Origin bornFrom, List<Move> lived, Boolean isWithdrawn) {
         return new FollowUpState(
                 id,
-                newReference,
+                given,
                 project,
-                text,
-                nature,
-                action,
-                responsible,
-                target,
-                newDue,
-                ongoing,
-                outputs,
-                instruments,
-                origin,
-                newMoves,
-                level,
+                with.text(),
+                with.nature(),
+                with.action(),
+                with.responsible(),
+                with.target(),
+                Moves.due(lived),
+                with.ongoing(),
+                with.outputs(),
+                with.instruments(),
+                bornFrom,
+                lived,
+                with.visibility(),
                 isWithdrawn,
-                provenance);
-    }
-
-    /** What forbids any move at all on that day, or null. */
-    private Outcome<FollowUpState> refusal(LocalDate on, LocalDate today) {
-        if (takenBack()) {
-            return Outcome.refused("follow-up-withdrawn", "This follow-up was withdrawn: nothing moves it any more.");
-        }
-        if (status().isClosed()) {
-            return Outcome.refused(
-                    "follow-up-closed",
-                    "This follow-up is " + status() + " since " + lastMove().on() + ": nothing moves it any more.");
-        }
-        if (on.isAfter(today)) {
-            return Outcome.refused("in-the-future", on + " is still to come: today is " + today + ".");
-        }
-        if (on.isBefore(lastMove().on())) {
-            return Outcome.refused(
-                    "before-previous-move",
-                    on + " is before the previous move, which was on "
-                            + lastMove().on() + ".");
-        }
-        return null;
-    }
-
-    private Move lastMove() {
-        return moves.get(moves.size() - 1);
+                with.provenance());
     }
 
     private static <T> List<T> copy(List<T> list) {

@@ -57,6 +57,11 @@ public record FollowUpView(
      */
     public record Next(LocalDate from, Timing timing) {}
 
+    /** Whoever may see a follow-up sees all of it; a change is answered in English. */
+    static FollowUpView of(Written<FollowUpState> written, LocalDate asOf, Visibility level) {
+        return of(written, asOf, Language.EN);
+    }
+
     static FollowUpView of(Written<FollowUpState> written, LocalDate asOf, Language language) {
         var state = written.state();
         var due = state.dueTimeline().at(asOf).orElse(null);

@@ -1,8 +1,10 @@
 package org.cybercrimeproject.followup.followup;
 
 import jakarta.inject.Singleton;
+import org.cybercrimeproject.kit.time.Timeline;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
+import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Timelines;
 
 /** How a follow-up is stored. */
@@ -35,11 +37,17 @@ public class FollowUps implements AggregateType<FollowUpState, FollowUp> {
     }
 
     @Override
+    public Scope scope(FollowUpState state) {
+        return Scope.ofProjects(state.project());
+    }
+
+    /** A withdrawn follow-up is nothing on any day. */
+    @Override
     public Timelines timelines(FollowUpState state) {
         return Timelines.NONE
-                .with("status", state.statusTimeline())
-                .with("timing", state.timingTimeline())
-                .with("due", state.dueTimeline());
+                .with("status", state.takenBack() ? Timeline.empty() : state.statusTimeline())
+                .with("timing", state.takenBack() ? Timeline.empty() : state.timingTimeline())
+                .with("due", state.takenBack() ? Timeline.empty() : state.dueTimeline());
     }
 
     @Override

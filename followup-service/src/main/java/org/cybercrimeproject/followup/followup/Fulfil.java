@@ -3,6 +3,7 @@ package org.cybercrimeproject.followup.followup;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.text.Texts;
 
 /**
  * It was done.
@@ -16,13 +17,12 @@ public record Fulfil(
         @Size(max = 20000) String evidence,
         @Size(max = 2000) String reason) {
 
+    /** @throws InvalidValue when there is neither, or one is blank or too long */
     public Fulfil {
-        if (isMissing(evidence) && isMissing(reason)) {
+        Texts.text(evidence, "The evidence");
+        Texts.reason(reason);
+        if (evidence == null && reason == null) {
             throw new InvalidValue("Closing a follow-up needs evidence or a reason: give one of them.");
         }
-    }
-
-    private static boolean isMissing(String text) {
-        return text == null || text.isBlank();
     }
 }

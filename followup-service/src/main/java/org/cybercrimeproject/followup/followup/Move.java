@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.cybercrimeproject.kit.time.DueWindow;
 
 /**
- * A move in the life of a follow-up. Moves are only ever appended: the window of an earlier one is the old window.
+ * A move in the life of a follow-up. The window of an earlier one is the old window.
  *
  * @param status the status from that day on
  * @param on the day in the domain: when it was agreed, moved, done
@@ -14,4 +14,15 @@ import org.cybercrimeproject.kit.time.DueWindow;
  * @param evidence what shows that it was done, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Move(FollowUpStatus status, LocalDate on, DueWindow due, String reason, String evidence) {}
+public record Move(FollowUpStatus status, LocalDate on, DueWindow due, String reason, String evidence) {
+
+    /** The same move on another day. */
+    Move on(LocalDate day) {
+        return new Move(status, day, due, reason, evidence);
+    }
+
+    /** The same move with another window. */
+    Move due(DueWindow window) {
+        return new Move(status, on, window, reason, evidence);
+    }
+}

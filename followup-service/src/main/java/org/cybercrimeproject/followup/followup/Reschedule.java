@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.time.GivenDue;
 
 /**
@@ -17,4 +18,9 @@ import org.cybercrimeproject.kit.time.GivenDue;
 public record Reschedule(
         @NotNull @Valid GivenDue due,
         LocalDate on,
-        @NotBlank @Size(max = 2000) String reason) {}
+        @NotBlank @Size(max = 2000) String reason) {
+
+    public Reschedule {
+        Texts.reason(reason);
+    }
+}

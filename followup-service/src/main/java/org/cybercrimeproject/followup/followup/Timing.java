@@ -31,7 +31,7 @@ public enum Timing {
      */
     static Timeline<Timing> of(FollowUpState state) {
         var steps = new ArrayList<Step<Timing>>();
-        var moves = state.lived();
+        var moves = state.moves();
         DueWindow due = null;
         for (int i = 0; i < moves.size(); i++) {
             var move = moves.get(i);

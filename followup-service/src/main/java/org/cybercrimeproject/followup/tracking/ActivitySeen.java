@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
@@ -23,6 +24,7 @@ import org.cybercrimeproject.kit.time.FuzzyPeriod;
  * @param addresses the ids of the follow-ups it answers; null means unknown
  * @param commitments what was agreed there; null means none yet
  * @param moves its life: whether and when it took place
+ * @param withdrawn true when it was taken back as if it had never been, with all its commitments; null means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -34,7 +36,8 @@ public record ActivitySeen(
         Visibility visibility,
         List<UUID> addresses,
         List<Commitment> commitments,
-        List<Stage> moves) {
+        List<Stage> moves,
+        Boolean withdrawn) {
 
     /**
      * One move of an activity's life.
@@ -58,7 +61,19 @@ public record ActivitySeen(
         moves = moves == null ? List.of() : List.copyOf(moves);
     }
 
-    /** The link that a follow-up keeps to it, with its title as it was then. */
+    /** Whether a commitment of it does not hold any more. */
+    boolean hasStruck(Commitment commitment) {
+        return Boolean.TRUE.equals(withdrawn) || Boolean.TRUE.equals(commitment.struck());
+    }
+
+    /** A commitment by its id. */
+    Optional<Commitment> commitment(UUID followUp) {
+        return commitments.stream()
+                .filter(commitment -> commitment.id().equals(followUp))
+                .findFirst();
+    }
+
+    /** The link that a follow-up keeps to it. */
     Link link() {
         return new Link(id, reference, title.in(Language.EN));
     }

@@ -64,8 +64,4 @@ public record Commitment(
             throw new InvalidValue("An activity or commitment came without " + field + ".");
         }
     }
-
-    boolean wasStruck() {
-        return Boolean.TRUE.equals(struck);
-    }
 }

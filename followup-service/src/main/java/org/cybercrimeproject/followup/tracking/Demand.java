@@ -5,7 +5,7 @@ import org.cybercrimeproject.followup.followup.FollowUpState;
 import org.cybercrimeproject.kit.writing.Outcome;
 
 /** What a rule demands of a follow-up, given what its neighbours say now. */
-public sealed interface Demand {
+sealed interface Demand {
 
     /** The follow-up that it is about. */
     UUID followUp();
@@ -13,7 +13,7 @@ public sealed interface Demand {
     /** What made it necessary: rule, source and its version. The same cause never works twice. */
     String cause();
 
-    /** It is not there yet and must be. */
+    /** It is not there yet and must be; withdrawn, where its commitment was struck already. */
     record Birth(FollowUpState state, String cause) implements Demand {
         @Override
         public UUID followUp() {
@@ -30,4 +30,7 @@ public sealed interface Demand {
      * @param advice what is proposed, as a stable code
      */
     record Decision(UUID followUp, String advice, String cause) implements Demand {}
+
+    /** What there was to decide has settled itself. */
+    record NoDecision(UUID followUp, String cause) implements Demand {}
 }

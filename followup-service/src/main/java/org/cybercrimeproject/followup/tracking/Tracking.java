@@ -35,21 +35,24 @@ class Tracking {
 
     /** An activity was heard of; what is no news changes nothing. */
     void heardOf(ActivitySeen activity, long sequence) {
-        if (!neighbours.keep(activity, sequence) || activity.commitments().isEmpty()) {
-            return;
-        }
-        var present = lock(activity);
-        CommitmentsBecomeFollowUps.demands(activity, sequence, present).forEach(this::satisfy);
+        neighbours
+                .keep(activity, sequence)
+                .filter(news -> !activity.commitments().isEmpty())
+                .ifPresent(news ->
+                        CommitmentsBecomeFollowUps.demands(news, lock(activity)).forEach(this::satisfy));
     }
 
-    /** The follow-ups of an activity that are there, locked in the order of their ids. */
+    /**
+     * The follow-ups of an activity that are there, locked in the order of their ids. They are read after they are
+     * locked: a person may have changed them while this waited.
+     */
     private Map<UUID, FollowUpState> lock(ActivitySeen activity) {
         var ids = activity.commitments().stream().map(Commitment::id).toList();
+        sql.query("select id from follow_up where id = any(?::uuid[]) order by id for update", row -> true, ids);
         return sql
                 .query(
                         "select c.state from follow_up r join change c on c.aggregate_type = ?"
-                                + " and c.aggregate_id = r.id and c.version = r.version"
-                                + " where r.id = any(?::uuid[]) order by r.id for update of r",
+                                + " and c.aggregate_id = r.id and c.version = r.version where r.id = any(?::uuid[])",
                         row -> Json.read(row.getString(1), FollowUpState.class),
                         followUps.name(),
                         ids)
@@ -60,7 +63,8 @@ class Tracking {
     private void satisfy(Demand demand) {
         if (demand instanceof Demand.Birth birth) {
             var born = birth.state().withReference("FU-" + nextNumber());
-            aggregates.create(followUps, intent(demand), () -> Outcome.changed(FollowUpEvent.AGREED, born));
+            var fact = born.takenBack() ? FollowUpEvent.WITHDRAWN : FollowUpEvent.AGREED;
+            aggregates.create(followUps, intent(demand), () -> Outcome.changed(fact, born));
         } else if (demand instanceof Demand.Change change && !hasWorked(change)) {
             aggregates.change(followUps, intent(demand), change.followUp().toString(), state -> change.outcome());
         } else if (demand instanceof Demand.Decision decision) {
@@ -69,6 +73,11 @@ class Tracking {
                     decision.followUp(),
                     decision.cause(),
                     decision.advice());
+        } else if (demand instanceof Demand.NoDecision settled) {
+            sql.update(
+                    "delete from decision_needed where follow_up = ? and cause = ?",
+                    settled.followUp(),
+                    settled.cause());
         }
     }
 

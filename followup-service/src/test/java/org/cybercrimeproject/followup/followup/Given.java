@@ -89,4 +89,9 @@ public final class Given {
         }
         throw new AssertionError("expected " + fact + " but was " + outcome);
     }
+
+    /** The rule that refused; or what happened instead. */
+    public static String rule(Outcome<FollowUpState> outcome) {
+        return outcome instanceof Outcome.Refused<FollowUpState> refused ? refused.rule() : String.valueOf(outcome);
+    }
 }

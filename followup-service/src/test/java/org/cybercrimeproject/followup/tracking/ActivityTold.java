@@ -59,12 +59,42 @@ public final class ActivityTold {
     }
 
     public ActivityTold strike(UUID followUp) {
-        commitments.forEach(commitment -> {
-            if (commitment.get("id").asText().equals(followUp.toString())) {
-                ((ObjectNode) commitment).put("struck", true);
-            }
-        });
+        of(followUp).put("struck", true);
         return this;
+    }
+
+    /** The commitment is made again. */
+    public ActivityTold again(UUID followUp) {
+        of(followUp).remove("struck");
+        return this;
+    }
+
+    /** All commitments were made on another day. */
+    public ActivityTold correctedTo(String day) {
+        ((ObjectNode) state.at("/moves/0")).put("on", day);
+        commitments.forEach(commitment -> ((ObjectNode) commitment).put("on", day));
+        return this;
+    }
+
+    /** It is taken back, with all its commitments. */
+    public ActivityTold withdraw() {
+        state.put("withdrawn", true);
+        commitments.forEach(commitment -> ((ObjectNode) commitment).put("struck", true));
+        return this;
+    }
+
+    public ActivityTold title(String title) {
+        state.putObject("title").put("en", title);
+        return this;
+    }
+
+    private ObjectNode of(UUID followUp) {
+        for (var commitment : commitments) {
+            if (commitment.get("id").asText().equals(followUp.toString())) {
+                return (ObjectNode) commitment;
+            }
+        }
+        throw new AssertionError("no commitment " + followUp);
     }
 
     /** The event as it stands on the topic. */
