@@ -5,6 +5,7 @@ drop index activity_row_project;
 create index activity_row_period on activity_row (first_day, id);
 create index activity_row_project on activity_row (project, first_day, id);
 create index activity_row_status on activity_row (status, first_day, id);
+create index activity_row_announced on activity_row (first_day, id) where announced;
 create index activity_row_title on activity_row (title, id);
 create index activity_row_reference on activity_row (reference, id);
 create index organisation_row_kind on organisation_row (kind, id);

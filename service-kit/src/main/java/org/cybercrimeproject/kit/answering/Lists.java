@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
@@ -117,7 +116,7 @@ public class Lists {
         }
         var language = reading.language();
         var name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
-        StreamingOutput output = form.isCompatible(MediaType.valueOf(Forms.CALENDAR))
+        Streamed output = form.isCompatible(MediaType.valueOf(Forms.CALENDAR))
                 ? out -> calendar(out, query, listing, day, items, language)
                 : out -> sheet(opened(form, out, name, items, language), query, listing, day, items, language);
         return RestResponse.ResponseBuilder.<Object>ok(output)

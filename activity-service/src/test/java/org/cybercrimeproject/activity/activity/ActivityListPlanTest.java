@@ -1,0 +1,71 @@
+package org.cybercrimeproject.activity.activity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.cybercrimeproject.kit.test.Plans;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** At volume a page costs what a page costs: no list is read from end to end, and none is sorted as a whole. */
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+class ActivityListPlanTest {
+
+    private static final long A_FEW_PAGES = ManyActivities.COUNT / 8;
+
+    @BeforeEach
+    void manyActivities() {
+        ManyActivities.in("VOL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "project=VOL",
+                "status=PLANNED",
+                "status=POSTPONED",
+                "status=POSTPONED&project=VOL",
+                "country=KH",
+                "country=KH&country=LA",
+                "output=VOL:1",
+                "output=NONE",
+                "organisation=ORG.7",
+                "instrument=ETS185",
+                "from=2009-01-01&to=2009-12-31",
+                "from=2018-01-01",
+                "to=1990-12-31",
+                "country=KH&output=VOL:3&from=2000-01-01&to=2010-12-31",
+                "instrument=ETS185&status=CARRIED_OUT",
+                "announced=true&project=VOL",
+                "sort=period",
+                "sort=title",
+                "sort=-title",
+                "sort=reference&project=VOL",
+                "sort=-reference",
+                "sort=-title&output=VOL:1"
+            })
+    void aPageReadsAboutAPage(String parameters) {
+        var plans = Plans.begin();
+        var cursor = given().get("/api/v1/activities?asOf=2026-01-01&limit=50&" + parameters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("nextCursor");
+        if (cursor != null) {
+            given().queryParam("cursor", cursor)
+                    .get("/api/v1/activities?asOf=2026-01-01&limit=50&" + parameters)
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(plans.taken()).isNotEmpty().allSatisfy(plan -> {
+            assertThat(plan.readWhole()).as("%s%n%s", plan.sql(), plan.root()).isEmpty();
+            assertThat(plan.touched()).as("%s%n%s", plan.sql(), plan.root()).isLessThan(A_FEW_PAGES);
+        });
+    }
+}
