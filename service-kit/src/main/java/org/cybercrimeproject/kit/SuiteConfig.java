@@ -27,8 +27,4 @@ public interface SuiteConfig {
 
     /** Moves the domain's «today» (ISO date); only in the profiles local and test. Never moves recordedAt. */
     Optional<LocalDate> clock();
-
-    /** How many rows a list may have as a file; a longer one is refused before it begins. */
-    @WithDefault("100000")
-    int sheetRows();
 }

@@ -87,7 +87,8 @@ class ActivityPagingTest {
             created.add(editing()
                     .body("{\"project\": \"VOL\", \"title\": {\"en\": \"Title " + Integer.toHexString(i * 7919 % 4096)
                             + "\"}, \"kind\": \"TRAINING\", \"visibility\": \"PUBLIC\","
-                            + " \"plan\": {\"on\": \"1990-01-01\", \"period\": {\"from\": \"" + day + "\", \"to\": \"" + day + "\"}}}")
+                            + " \"plan\": {\"on\": \"1990-01-01\", \"period\": {\"from\": \"" + day + "\", \"to\": \""
+                            + day + "\"}}}")
                     .post("/api/v1/activities")
                     .then()
                     .statusCode(201)

@@ -65,7 +65,8 @@ final class ManyActivities {
                 .post("/api/v1/projects");
         var first = editing()
                 .body("{\"reference\": \"" + project + ".0\", \"project\": \"" + project
-                        + "\", \"title\": {\"en\": \"T\"}, \"kind\": \"TRAINING\", \"visibility\": \"PUBLIC\"}")
+                        + "\", \"title\": {\"en\": \"T\"}, \"kind\": \"TRAINING\", \"visibility\": \"PUBLIC\","
+                        + " \"on\": \"1990-01-01\"}")
                 .post("/api/v1/activities");
         if (first.statusCode() != 201) {
             return;

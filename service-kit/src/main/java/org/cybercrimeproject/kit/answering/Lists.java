@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.cybercrimeproject.kit.SuiteConfig;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
@@ -38,12 +37,12 @@ public class Lists {
     private static final String VARY = "Accept, Accept-Language, Authorization";
 
     private final SuiteClock clock;
-    private final SuiteConfig config;
+    private final ListsConfig config;
     private final Request request;
     private final UriInfo uri;
     private final Sql sql;
 
-    Lists(SuiteClock clock, SuiteConfig config, Request request, UriInfo uri, AgroalDataSource database) {
+    Lists(SuiteClock clock, ListsConfig config, Request request, UriInfo uri, AgroalDataSource database) {
         this.clock = clock;
         this.config = config;
         this.request = request;
@@ -110,16 +109,16 @@ public class Lists {
             MediaType form, ListQuery query, Listing listing, Reading reading, Items<T> items) {
         var day = reading.asOf(clock);
         listing.refusePaging();
-        if (query.count(sql, listing, day, config.sheetRows()) > config.sheetRows()) {
-            throw Problem.TOO_MANY_ROWS.with("The list has more than " + config.sheetRows()
+        if (query.count(sql, listing, day, config.fileRows()) > config.fileRows()) {
+            throw Problem.TOO_MANY_ROWS.with("The list has more than " + config.fileRows()
                     + " rows, which is the most that a file may have; narrow it by filters, or read it as JSON.");
         }
         var language = reading.language();
         var name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
-        Streamed output = form.isCompatible(MediaType.valueOf(Forms.CALENDAR))
+        Streamed.Body body = form.isCompatible(MediaType.valueOf(Forms.CALENDAR))
                 ? out -> calendar(out, query, listing, day, items, language)
                 : out -> sheet(opened(form, out, name, items, language), query, listing, day, items, language);
-        return RestResponse.ResponseBuilder.<Object>ok(output)
+        return RestResponse.ResponseBuilder.<Object>ok(new Streamed(body))
                 .type(form.getType().equals("text") ? form.withCharset("UTF-8") : form)
                 .header("Vary", VARY)
                 .header("Content-Language", language.code())

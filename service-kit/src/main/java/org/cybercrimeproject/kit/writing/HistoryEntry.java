@@ -37,6 +37,10 @@ public record HistoryEntry(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Difference(
             @Schema(required = true) String field,
-            @Schema(implementation = Object.class, description = "Any JSON value.") JsonNode from,
-            @Schema(implementation = Object.class, description = "Any JSON value.") JsonNode to) {}
+
+            @Schema(implementation = Object.class, description = "Any JSON value.")
+            JsonNode from,
+
+            @Schema(implementation = Object.class, description = "Any JSON value.")
+            JsonNode to) {}
 }
