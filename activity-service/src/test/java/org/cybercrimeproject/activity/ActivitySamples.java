@@ -13,6 +13,7 @@ final class ActivitySamples {
                 .replacing("GPC2", project)
                 .beforehand("createProject")
                 .after("rescheduleActivity", "planActivity")
+                .after("carryOutActivity", "planActivity")
                 .after("eraseContact", "putContact")
                 .after("getContact", "putContact")
                 .narrowed("projects", project, "OTHER");

@@ -39,7 +39,8 @@ public final class AnswerCheck {
             headers = sorted;
         }
 
-        String mediaType() {
+        /** Without its parameters, in lower case; empty when there is none. */
+        public String mediaType() {
             var type = headers.getOrDefault("Content-Type", "");
             return type.split(";")[0].trim().toLowerCase(Locale.ROOT);
         }
