@@ -14,6 +14,8 @@ final class ActivitySamples {
                 .beforehand("createProject")
                 .after("rescheduleActivity", "planActivity")
                 .after("carryOutActivity", "planActivity")
+                .after("undoActivity", "planActivity")
+                .value("n", "1")
                 .after("eraseContact", "putContact")
                 .after("getContact", "putContact")
                 .narrowed("projects", project, "OTHER");

@@ -47,5 +47,10 @@ public record Output(
             @Size(max = 300) String unit,
             @Size(max = 300) String baseline,
             @Size(max = 300) String target,
-            @Size(max = 300) String actual) {}
+            @Size(max = 300) String actual) {
+
+        public Indicator {
+            InvalidValue.in("title", () -> Texts.title(title, "The title of an indicator"));
+        }
+    }
 }

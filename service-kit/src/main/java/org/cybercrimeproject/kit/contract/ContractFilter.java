@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class ContractFilter implements OASFilter {
 
+    private static final String ANY = "JsonNode";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
@@ -28,6 +30,10 @@ public class ContractFilter implements OASFilter {
                         .forEach((method, operation) -> complete(new Shape(path, method, operation), operation)));
         document.getComponents().addSchema("Problem", Problems.problem());
         document.getComponents().addSchema("Violation", Problems.violation());
+        if (document.getComponents().getSchemas().containsKey(ANY)) {
+            // The scanner takes a tree for a list of trees.
+            document.getComponents().addSchema(ANY, OASFactory.createSchema().description("Any JSON value."));
+        }
         new UsedSchemas(document).keepOnly();
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class Headers {
 
     private static final String ETAG = "^\"[0-9]+-[0-9a-f]+\"$";
-    private static final int LONGEST_KEY = 200;
+    private static final String KEY = "^[!-~]{1,200}$";
 
     private Headers() {}
 
@@ -29,8 +29,7 @@ final class Headers {
                     .getParameters()
                     .get(operation.getParameters().size() - 1)
                     .getSchema()
-                    .minLength(1)
-                    .maxLength(LONGEST_KEY);
+                    .pattern(KEY);
         }
         if (shape.reads() && !shape.ofOperators()) {
             operation.addParameter(parameter("If-None-Match", "The ETag of an answer that the caller has."));

@@ -28,7 +28,7 @@ public final class RoleTableCheck {
         var sample = samples.of(operation, level);
         for (var expected : row.expected().entrySet()) {
             var actor = expected.getKey();
-            var answer = Samples.sendAs(token(actor), sample);
+            var answer = Samples.sendAs(token(actor, sample), sample);
             if (answer.statusCode() != expected.getValue()) {
                 faults.add(actor + " is answered with " + answer.statusCode() + ", not " + expected.getValue() + ", to "
                         + operation + " on " + row.object() + ": " + abbreviated(answer.asString()));
@@ -66,11 +66,11 @@ public final class RoleTableCheck {
         };
     }
 
-    private String token(String actor) {
+    private String token(String actor, Samples.Sample sample) {
         return switch (actor) {
             case "anonymous" -> null;
-            case "editor-inside" -> Tokens.narrowed("editor", samples.inside());
-            case "editor-outside" -> Tokens.narrowed("editor", samples.outside());
+            case "editor-inside" -> Tokens.narrowed("editor", samples.inside(sample));
+            case "editor-outside" -> Tokens.narrowed("editor", samples.outside(sample));
             default -> Tokens.of(actor);
         };
     }

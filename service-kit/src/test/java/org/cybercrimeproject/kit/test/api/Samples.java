@@ -22,16 +22,22 @@ import org.cybercrimeproject.kit.test.Tokens;
  */
 public final class Samples {
 
-    /** A record that an operation can be about. */
-    public record Record(String id, String etag) {}
+    /**
+     * A record that an operation can be about.
+     *
+     * @param reference what a token's claim would name it by; or null
+     */
+    public record Record(String id, String reference, String etag) {}
 
     /**
      * A request that would succeed when an administrator sent it.
      *
      * @param address with its path parameters, without a query
-     * @param etag the version that the record is at; null when the operation needs none
+     * @param etag the version that the record is at
+     * @param about the reference of the record that the request is about or makes, or null
      */
-    public record Sample(Operation operation, String address, Map<String, String> query, JsonNode body, String etag) {}
+    public record Sample(
+            Operation operation, String address, Map<String, String> query, JsonNode body, String etag, String about) {}
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -42,8 +48,8 @@ public final class Samples {
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
     private final List<Runnable> first = new ArrayList<>();
-    private Map<String, List<String>> inside = Map.of();
-    private Map<String, List<String>> outside = Map.of();
+    private final Map<String, Map<String, List<String>>> inside = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> outside = new HashMap<>();
 
     public Samples(Contract contract) {
         this.contract = contract;
@@ -58,6 +64,12 @@ public final class Samples {
     /** Creates a record that others need, once, as its example has it. */
     public Samples beforehand(String create) {
         first.add(() -> send("publisher", published(contract.operation(create))));
+        return this;
+    }
+
+    /** What has to be done once before any sample is sent. */
+    public Samples beforehand(Runnable step) {
+        first.add(step);
         return this;
     }
 
@@ -87,8 +99,13 @@ public final class Samples {
 
     /** Claims that narrow an editor to what the samples are about, and to something else. */
     public Samples narrowed(String claim, String inside, String outside) {
-        this.inside = Map.of(claim, List.of(inside));
-        this.outside = Map.of(claim, List.of(outside));
+        return narrowed("", claim, inside, outside);
+    }
+
+    /** The same for one operation, whose example is about something else. */
+    public Samples narrowed(String operation, String claim, String inside, String outside) {
+        this.inside.put(operation, Map.of(claim, List.of(inside)));
+        this.outside.put(operation, Map.of(claim, List.of(outside)));
         return this;
     }
 
@@ -96,12 +113,25 @@ public final class Samples {
         return contract;
     }
 
-    Map<String, List<String>> inside() {
-        return inside;
+    /** Claims that take in what a sample is about. */
+    Map<String, List<String>> inside(Sample sample) {
+        var more = new HashMap<String, List<String>>();
+        of(inside, sample).forEach((claim, values) -> {
+            var all = new ArrayList<>(values);
+            if (sample.about() != null) {
+                all.add(sample.about());
+            }
+            more.put(claim, all);
+        });
+        return more;
     }
 
-    Map<String, List<String>> outside() {
-        return outside;
+    Map<String, List<String>> outside(Sample sample) {
+        return of(outside, sample);
+    }
+
+    private static Map<String, List<String>> of(Map<String, Map<String, List<String>>> claims, Sample sample) {
+        return claims.getOrDefault(sample.operation().id(), claims.getOrDefault("", Map.of()));
     }
 
     /** The collections whose records are made for the test, each in every visibility. */
@@ -122,7 +152,8 @@ public final class Samples {
             value = value == null ? values.get(parameter.name()) : value;
             var hole = "{" + parameter.name() + "}";
             if (parameter.in().equals("path") && address.contains(hole)) {
-                var ofRecord = record != null && address.indexOf('{') == address.indexOf(hole);
+                var ofRecord = record != null
+                        && operation.path().indexOf('{') == operation.path().indexOf(hole);
                 address = address.replace(hole, value != null && !ofRecord ? value : ofRecord ? record.id() : "1");
             } else if (parameter.in().equals("query") && parameter.required()) {
                 query.put(parameter.name(), value != null ? value : "none");
@@ -131,30 +162,41 @@ public final class Samples {
         return new Sample(operation, address, query, body(operation, level), record == null ? "*" : record.etag());
     }
 
+    private Sample sample(
+            Operation operation, String address, Map<String, String> query, Visibility level, Record record) {
+        var body = body(operation, level);
+        var about = record != null
+                ? record.reference()
+                : body == null || body.path("reference").isMissingNode()
+                        ? null
+                        : body.path("reference").asText();
+        return new Sample(operation, address, query, body, record == null ? "*" : record.etag(), about);
+    }
+
     private Record record(Operation operation, Visibility level) {
         var source = records.get(operation.collection());
         var record = source != null ? source.apply(level) : created(operation.collection(), level);
         for (var id : before.getOrDefault(operation.id(), List.of())) {
             var step = contract.operation(id);
             var address = step.path().replaceFirst("\\{[^}]+}", record.id());
-            var answer = send("admin", new Sample(step, address, Map.of(), body(step, level), record.etag()));
+            var answer = send("admin", sample(step, address, Map.of(), level, record));
             if (answer.statusCode() >= 300) {
                 throw new AssertionError("The sample for " + operation + " needs " + id + ", which answers "
                         + answer.statusCode() + ": " + answer.asString());
             }
-            record = new Record(record.id(), answer.header("ETag"));
+            record = new Record(record.id(), record.reference(), answer.header("ETag"));
         }
         return record;
     }
 
     private Record created(String collection, Visibility level) {
         var create = creation(collection);
-        var answer = send("admin", new Sample(create, create.path(), Map.of(), body(create, level), null));
+        var answer = send("admin", sample(create, create.path(), Map.of(), level, null));
         if (answer.statusCode() != create.success()) {
             throw new AssertionError(
                     "The example of " + create + " is answered with " + answer.statusCode() + ": " + answer.asString());
         }
-        return new Record(answer.path("id"), answer.header("ETag"));
+        return new Record(answer.path("id"), answer.path("reference"), answer.header("ETag"));
     }
 
     private Operation creation(String collection) {
@@ -170,7 +212,7 @@ public final class Samples {
         if (reference != null) {
             body.set("reference", reference);
         }
-        return new Sample(create, create.path(), Map.of(), body, null);
+        return new Sample(create, create.path(), Map.of(), body, null, null);
     }
 
     private JsonNode body(Operation operation, Visibility level) {

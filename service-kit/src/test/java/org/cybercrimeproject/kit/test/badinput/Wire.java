@@ -43,7 +43,7 @@ final class Wire {
         }
         attempt.headers().forEach(request::header);
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response = sent(request.build());
             var headers = new LinkedHashMap<String, String>();
             response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
             return new Answer(
@@ -53,6 +53,15 @@ final class Wire {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A connection that the server closed after its last answer is no answer to this one: sent anew. */
+    private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         }
     }
 
