@@ -159,7 +159,7 @@ public final class Samples {
                 query.put(parameter.name(), value != null ? value : "none");
             }
         }
-        return new Sample(operation, address, query, body(operation, level), record == null ? "*" : record.etag());
+        return sample(operation, address, query, level, record);
     }
 
     private Sample sample(
