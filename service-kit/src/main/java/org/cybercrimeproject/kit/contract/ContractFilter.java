@@ -30,11 +30,22 @@ public class ContractFilter implements OASFilter {
                         .forEach((method, operation) -> complete(new Shape(path, method, operation), operation)));
         document.getComponents().addSchema("Problem", Problems.problem());
         document.getComponents().addSchema("Violation", Problems.violation());
-        if (document.getComponents().getSchemas().containsKey(ANY)) {
-            // The scanner takes a tree for a list of trees.
-            document.getComponents().addSchema(ANY, OASFactory.createSchema().description("Any JSON value."));
-        }
+        anyJson(document);
         new UsedSchemas(document).keepOnly();
+    }
+
+    /** The scanner takes a tree of JSON for a list of trees. */
+    private static void anyJson(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        if (schemas != null && schemas.containsKey(ANY)) {
+            document.getComponents().addSchema(ANY, OASFactory.createSchema().description("Any JSON value."));
+            schemas.values().stream()
+                    .filter(schema -> schema.getProperties() != null)
+                    .flatMap(schema -> schema.getProperties().values().stream())
+                    .filter(property ->
+                            property.getRef() != null && property.getRef().endsWith("/" + ANY))
+                    .forEach(property -> property.setType(null));
+        }
     }
 
     private static void complete(Shape shape, Operation operation) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.test.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Valid requests for every operation of a service, made from the examples in its document: so the examples are true,
@@ -53,6 +54,9 @@ public final class Samples {
 
     public Samples(Contract contract) {
         this.contract = contract;
+        // The name under which the kit's own resources serve this service.
+        var service = ConfigProvider.getConfig().getOptionalValue("suite.service", String.class);
+        service.ifPresent(name -> values.put("service", name.replace("-service", "")));
     }
 
     /** Names what the examples are about otherwise, so that tests do not meet in one record. */
