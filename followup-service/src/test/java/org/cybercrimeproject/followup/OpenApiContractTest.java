@@ -1,9 +1,13 @@
 package org.cybercrimeproject.followup;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.cybercrimeproject.kit.test.OpenApiSnapshot;
 import org.cybercrimeproject.kit.test.SuiteStack;
+import org.cybercrimeproject.kit.test.api.Contract;
+import org.cybercrimeproject.kit.test.api.Routes;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -13,5 +17,10 @@ class OpenApiContractTest {
     @Test
     void theDocumentIsTheOneThatClientsAreMadeFrom() {
         OpenApiSnapshot.check("followup-service");
+    }
+
+    @Test
+    void whatAnswersIsDocumentedAndWhatIsDocumentedAnswers() {
+        assertThat(Routes.faults(Contract.served(), Routes.ofService())).isEmpty();
     }
 }

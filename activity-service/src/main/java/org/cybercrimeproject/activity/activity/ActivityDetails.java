@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -25,8 +26,8 @@ public record ActivityDetails(
         @Size(max = 200) List<@NotNull @Valid Part> parts,
         @Valid Place place,
         Boolean online,
-        @Size(max = 200) List<@NotNull String> countries,
-        @Size(max = 200) List<@NotNull String> outputs,
+        @Size(max = 200) List<@NotNull @Size(max = 2) String> countries,
+        @Size(max = 200) List<@NotNull @Size(max = 40) String> outputs,
         @Size(max = 200) List<@NotNull @Valid Involvement> organisations,
         @Valid Participants participants,
         LocalizedText summary,
@@ -43,10 +44,8 @@ public record ActivityDetails(
         Provenance provenance) {
 
     public ActivityDetails {
-        Texts.title(title, "The title");
-        if (countries != null) {
-            countries.forEach(CountryCodes::checked);
-        }
+        InvalidValue.in("title", () -> Texts.title(title, "The title"));
+        InvalidValue.each("countries", countries, CountryCodes::checked);
     }
 
     static ActivityDetails of(ActivityState state) {

@@ -35,7 +35,7 @@ public record CarryOut(
         if (period != null) {
             var read = period.toPeriod();
             if (read.from() == null || read.to() == null) {
-                throw new InvalidValue("An outcome has a first and a last day.");
+                throw new InvalidValue("An outcome has a first and a last day.").in("period");
             }
         }
     }

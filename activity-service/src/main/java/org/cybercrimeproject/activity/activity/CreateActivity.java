@@ -9,27 +9,29 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A new activity: PROPOSED, with a plan PLANNED, with an outcome CARRIED_OUT (so the past can be entered). See {@link
  * ActivityState} for the meaning of its fields.
  */
 public record CreateActivity(
-        String reference,
-        @NotBlank String project,
+        @Schema(pattern = Identifier.GIVEN_FORM) String reference,
+        @NotBlank @Size(max = 40) String project,
         @NotNull LocalizedText title,
         @NotNull ActivityKind kind,
         @Size(max = 200) List<@NotNull @Valid Part> parts,
         @Valid Place place,
         Boolean online,
-        @Size(max = 200) List<@NotNull String> countries,
-        @Size(max = 200) List<@NotNull String> outputs,
+        @Size(max = 200) List<@NotNull @Size(max = 2) String> countries,
+        @Size(max = 200) List<@NotNull @Size(max = 40) String> outputs,
         @Size(max = 200) List<@NotNull @Valid Involvement> organisations,
         @Valid Participants participants,
         LocalizedText summary,
@@ -49,11 +51,9 @@ public record CreateActivity(
         @Valid CarryOut outcome) {
 
     public CreateActivity {
-        Identifier.given(reference);
-        Texts.title(title, "The title");
-        if (countries != null) {
-            countries.forEach(CountryCodes::checked);
-        }
+        InvalidValue.in("reference", () -> Identifier.given(reference));
+        InvalidValue.in("title", () -> Texts.title(title, "The title"));
+        InvalidValue.each("countries", countries, CountryCodes::checked);
     }
 
     /** What would be made visible. */

@@ -3,7 +3,9 @@ package org.cybercrimeproject.activity.activity;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.text.Texts;
 
 /**
  * A document that belongs to an activity.
@@ -15,4 +17,9 @@ public record Document(
         @NotNull LocalizedText title,
 
         @NotNull @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
-        String url) {}
+        String url) {
+
+    public Document {
+        InvalidValue.in("title", () -> Texts.title(title, "The title of a document"));
+    }
+}

@@ -26,8 +26,8 @@ public record GivenCommitment(
         @Size(max = 200) List<@NotNull PartyRef> target,
         @Valid GivenDue due,
         Boolean ongoing,
-        @Size(max = 200) List<@NotNull String> outputs,
-        @Size(max = 200) List<@NotNull String> instruments,
+        @Size(max = 200) List<@NotNull @Size(max = 40) String> outputs,
+        @Size(max = 200) List<@NotNull @Size(max = 40) String> instruments,
         Visibility visibility,
         Provenance provenance) {
 

@@ -3,6 +3,7 @@ package org.cybercrimeproject.activity.activity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
 import org.cybercrimeproject.kit.time.GivenPeriod;
@@ -19,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MoveDetails(
         @NotNull LocalDate on,
         @Schema(implementation = GivenPeriod.class) FuzzyPeriod period,
-        String reason) {
+        @Schema(maxLength = Texts.REASON) String reason) {
 
     public MoveDetails {
-        Texts.reason(reason);
+        InvalidValue.in("reason", () -> Texts.reason(reason));
     }
 
     static MoveDetails of(Move move) {

@@ -2,6 +2,7 @@ package org.cybercrimeproject.activity.activity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Texts;
 
@@ -15,6 +16,6 @@ import org.cybercrimeproject.kit.text.Texts;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Part(@NotNull LocalizedText title, @NotNull ActivityKind kind, LocalizedText text) {
     public Part {
-        Texts.title(title, "The title of a part");
+        InvalidValue.in("title", () -> Texts.title(title, "The title of a part"));
     }
 }

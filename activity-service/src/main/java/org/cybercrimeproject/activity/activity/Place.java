@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where an activity takes place; «Nigeria» alone is enough.
@@ -17,12 +18,14 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Place(
-        @Size(max = 300) String text, @Size(max = 300) String city, String country) {
+        @Size(max = 300) String text,
+        @Size(max = 300) String city,
+        @Schema(pattern = CountryCodes.FORM) String country) {
     public Place {
         if (text == null && city == null && country == null) {
             throw new InvalidValue("A place needs a text, a city or a country; leave it out when it is unknown.");
         }
-        CountryCodes.checked(country);
+        InvalidValue.in("country", () -> CountryCodes.checked(country));
     }
 
     /** The place as a line: as written, else city and country. */

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What can be corrected of an organisation by a merge patch: all but its reference. See {@link OrganisationState} for
@@ -17,18 +19,18 @@ import org.cybercrimeproject.kit.text.Texts;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganisationDetails(
-        @NotBlank String name,
+        @NotBlank @Size(max = 300) String name,
         @Size(max = 300) String acronym,
         @Size(max = 200) List<@NotBlank @Size(max = 300) String> aliases,
         @NotNull OrganisationKind kind,
-        String country,
+        @Schema(pattern = CountryCodes.FORM) String country,
         Link partOf,
         @NotNull Visibility visibility,
         Provenance provenance) {
 
     public OrganisationDetails {
-        Texts.title(name, "The name");
-        CountryCodes.checked(country);
+        InvalidValue.in("name", () -> Texts.title(name, "The name"));
+        InvalidValue.in("country", () -> CountryCodes.checked(country));
     }
 
     static OrganisationDetails of(OrganisationState state) {

@@ -1,10 +1,12 @@
 package org.cybercrimeproject.activity.project;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -19,21 +21,21 @@ public record CreateProject(
                 message = "must be 2 to 16 characters A–Z, 0–9, begin with a letter, and not be FU")
         String reference,
 
-        @Size(max = 200) List<ProjectState.ExternalReference> externalReferences,
+        @Size(max = 200) List<ProjectState.@NotNull @Valid ExternalReference> externalReferences,
         @NotNull LocalizedText title,
         LocalizedText objective,
         LocalizedText area,
-        ProjectState.Budget budget,
-        @Size(max = 200) List<ProjectState.Contribution> contributions,
-        ProjectState.ImplementingUnit implementingUnit,
+        @Valid ProjectState.Budget budget,
+        @Size(max = 200) List<ProjectState.@NotNull @Valid Contribution> contributions,
+        @Valid ProjectState.ImplementingUnit implementingUnit,
         GivenPeriod planned,
         GivenPeriod actual,
-        @Size(max = 200) List<@Valid Output> outputs,
-        @Size(max = 200) List<String> incomplete,
+        @Size(max = 200) List<@NotNull @Valid Output> outputs,
+        @Size(max = 200) List<@NotBlank @Size(max = 40) String> incomplete,
         Visibility visibility,
         Provenance provenance) {
 
     public CreateProject {
-        Texts.title(title, "The title");
+        InvalidValue.in("title", () -> Texts.title(title, "The title"));
     }
 }

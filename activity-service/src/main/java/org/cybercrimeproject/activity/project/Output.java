@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Texts;
 
@@ -28,7 +29,7 @@ public record Output(
         @Size(max = 200) List<@Valid Indicator> indicators) {
 
     public Output {
-        Texts.title(shortTitle, "The short title of an output");
+        InvalidValue.in("shortTitle", () -> Texts.title(shortTitle, "The short title of an output"));
     }
 
     /**
@@ -46,5 +47,10 @@ public record Output(
             @Size(max = 300) String unit,
             @Size(max = 300) String baseline,
             @Size(max = 300) String target,
-            @Size(max = 300) String actual) {}
+            @Size(max = 300) String actual) {
+
+        public Indicator {
+            InvalidValue.in("title", () -> Texts.title(title, "The title of an indicator"));
+        }
+    }
 }

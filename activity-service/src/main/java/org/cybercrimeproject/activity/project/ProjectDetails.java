@@ -2,9 +2,11 @@ package org.cybercrimeproject.activity.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -19,22 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectDetails(
-        @Size(max = 200) List<ProjectState.ExternalReference> externalReferences,
+        @Size(max = 200) List<ProjectState.@NotNull @Valid ExternalReference> externalReferences,
         @NotNull LocalizedText title,
         LocalizedText objective,
         LocalizedText area,
-        ProjectState.Budget budget,
-        @Size(max = 200) List<ProjectState.Contribution> contributions,
-        ProjectState.ImplementingUnit implementingUnit,
+        @Valid ProjectState.Budget budget,
+        @Size(max = 200) List<ProjectState.@NotNull @Valid Contribution> contributions,
+        @Valid ProjectState.ImplementingUnit implementingUnit,
         @Schema(implementation = GivenPeriod.class) FuzzyPeriod planned,
         @Schema(implementation = GivenPeriod.class) FuzzyPeriod actual,
-        @Size(max = 200) List<@Valid Output> outputs,
-        @Size(max = 200) List<String> incomplete,
+        @Size(max = 200) List<@NotNull @Valid Output> outputs,
+        @Size(max = 200) List<@NotBlank @Size(max = 40) String> incomplete,
         @NotNull Visibility visibility,
         Provenance provenance) {
 
     public ProjectDetails {
-        Texts.title(title, "The title");
+        InvalidValue.in("title", () -> Texts.title(title, "The title"));
     }
 
     static ProjectDetails of(ProjectState state) {

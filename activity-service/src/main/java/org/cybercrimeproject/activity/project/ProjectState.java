@@ -1,6 +1,9 @@
 package org.cybercrimeproject.activity.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +66,9 @@ public record ProjectState(
      * @param value the number as written, {@code DGHL/2009/2079}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ExternalReference(String scheme, String value) {}
+    public record ExternalReference(
+            @Size(max = 300) String scheme,
+            @NotBlank @Size(max = 300) String value) {}
 
     /**
      * What it may cost.
@@ -82,7 +87,10 @@ public record ProjectState(
      * @param note what is to be said of it, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Contribution(PartyRef donor, Money amount, String note) {}
+    public record Contribution(
+            @NotNull PartyRef donor,
+            Money amount,
+            @Size(max = 2000) String note) {}
 
     /**
      * The unit that runs the project: functional, no person.
@@ -93,7 +101,11 @@ public record ProjectState(
      * @param website its address on the web, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ImplementingUnit(String name, String parent, String address, String website) {}
+    public record ImplementingUnit(
+            @NotBlank @Size(max = 300) String name,
+            @Size(max = 300) String parent,
+            @Size(max = 2000) String address,
+            @Size(max = 2000) String website) {}
 
     /** A new project. */
     public static Outcome<ProjectState> create(CreateProject command, UUID id, LocalDate today) {

@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A statement to record; see {@link CountryStatementState} for the meaning of its fields. */
 public record RecordCountryStatement(
-        String reference,
+        @Schema(pattern = Identifier.GIVEN_FORM) String reference,
         @NotNull @Valid PartyRef subject,
-        @Size(max = 200) List<@NotNull String> exceptions,
+        @Size(max = 200) List<@NotNull @Size(max = 2) String> exceptions,
         @NotNull @Valid LocalizedText wording,
         @NotNull LocalDate on,
         @Size(min = 1, max = 300) String topic,
@@ -28,10 +30,8 @@ public record RecordCountryStatement(
         @Valid Provenance provenance) {
 
     public RecordCountryStatement {
-        Identifier.given(reference);
-        if (exceptions != null) {
-            exceptions.forEach(CountryCodes::checked);
-        }
+        InvalidValue.in("reference", () -> Identifier.given(reference));
+        InvalidValue.each("exceptions", exceptions, CountryCodes::checked);
     }
 
     CountryStatementState toState(UUID id) {

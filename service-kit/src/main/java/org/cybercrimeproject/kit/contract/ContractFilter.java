@@ -1,130 +1,165 @@
 package org.cybercrimeproject.kit.contract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Says in every service's OpenAPI document what all operations have in common: problems, ETag, If-Match, tokens. */
+/**
+ * Says in every service's OpenAPI document what all operations have in common: problems, headers, tokens, examples. What
+ * an operation says of itself stays, but a problem has one form only.
+ */
 public class ContractFilter implements OASFilter {
 
-    private static final String PROBLEM_JSON = "application/problem+json";
-    private static final Map<String, String> PROBLEMS = Map.of(
-            "400", "The request can't be understood; violations name the fields to mend.",
-            "401", "A valid bearer token is needed.",
-            "403", "The token does not carry a role that may do this.",
-            "404", "There is no such record, or none that the caller may see, or not yet on that day.",
-            "406", "No such representation.",
-            "409", "The rules of the domain forbid it.",
-            "412", "The record has changed since it was read.",
-            "413", "The body is too large.",
-            "415", "The body must be application/json.",
-            "428", "The header If-Match is needed.");
+    private static final String ANY = "JsonNode";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().addSchema("Problem", problem());
-        document.getComponents().addSchema("Violation", violation());
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) -> complete(new Shape(path, method, operation), operation)));
+        document.getComponents().addSchema("Problem", Problems.problem());
+        document.getComponents().addSchema("Violation", Problems.violation());
+        anyJson(document);
+        new UsedSchemas(document).keepOnly();
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        var writes = method != PathItem.HttpMethod.GET;
-        var named = path.contains("{");
-        var statuses = new ArrayList<>(List.of("400", "401", "406"));
-        if (named) {
-            statuses.add("404");
+    /** The scanner takes a tree of JSON for a list of trees. */
+    private static void anyJson(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        if (schemas != null && schemas.containsKey(ANY)) {
+            document.getComponents().addSchema(ANY, OASFactory.createSchema().description("Any JSON value."));
+            schemas.values().stream()
+                    .filter(schema -> schema.getProperties() != null)
+                    .flatMap(schema -> schema.getProperties().values().stream())
+                    .filter(property ->
+                            property.getRef() != null && property.getRef().endsWith("/" + ANY))
+                    .forEach(property -> property.setType(null));
         }
-        if (writes) {
-            statuses.addAll(List.of("403", "409", "413", "415"));
-        }
-        if (method == PathItem.HttpMethod.POST && named) {
-            statuses.addAll(List.of("412", "428"));
-            operation.addParameter(ifMatch());
-        }
-        if (method == PathItem.HttpMethod.POST && !named) {
-            moveSuccess(operation, "201", "Created; its address is in the header Location.");
+    }
+
+    private static void complete(Shape shape, Operation operation) {
+        if (shape.creates()) {
+            moveSuccess(operation);
         }
         FileForms.complete(operation);
-        statuses.forEach(status -> operation.getResponses().addAPIResponse(status, problemResponse(status)));
+        statuses(shape).forEach(status -> respond(operation, status));
+        Headers.document(shape, operation);
+        if (!shape.secured()) {
+            // A token is not needed; one that is sent must be valid, and shows more.
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("SecurityScheme"));
+        }
+        Examples.add(operation);
         sort(operation);
     }
 
-    private static void moveSuccess(Operation operation, String status, String description) {
+    private static List<String> statuses(Shape shape) {
+        var statuses = new ArrayList<>(List.of("400", "401", "406", "429", "503"));
+        if (shape.secured() || shape.writes()) {
+            statuses.add("403");
+        }
+        if (shape.named()) {
+            statuses.add("404");
+        }
+        if (shape.named() && !shape.ofOperators()) {
+            statuses.add("410");
+        }
+        if (shape.writes()) {
+            statuses.addAll(List.of("409", "413", "415"));
+        }
+        if (shape.versioned()) {
+            statuses.addAll(List.of("412", "428"));
+        }
+        if (shape.keyed()) {
+            statuses.add("422");
+        }
+        if (shape.takes("knownAt")) {
+            statuses.addAll(List.of("404", "409"));
+        }
+        return statuses;
+    }
+
+    /** Keeps the words that an operation has for a status, and gives it the suite's form of a problem. */
+    private static void respond(Operation operation, String status) {
+        var own = operation.getResponses().getAPIResponse(status);
+        var response = Problems.response(status);
+        if (own != null && own.getDescription() != null && !own.getDescription().equals("Not Allowed")) {
+            response.setDescription(own.getDescription());
+        }
+        operation.getResponses().addAPIResponse(status, response);
+    }
+
+    private static void moveSuccess(Operation operation) {
         var ok = operation.getResponses().getAPIResponse("200");
         if (ok != null) {
             operation.getResponses().removeAPIResponse("200");
-            operation.getResponses().addAPIResponse(status, ok.description(description));
+            operation
+                    .getResponses()
+                    .addAPIResponse("201", ok.description("Created; its address is in the header Location."));
         }
     }
 
     /** By status, so that the document does not depend on the order in which things were found. */
     private static void sort(Operation operation) {
         var sorted = new TreeMap<String, APIResponse>(operation.getResponses().getAPIResponses());
-        operation.getResponses().setAPIResponses(new java.util.LinkedHashMap<>(sorted));
+        operation.getResponses().setAPIResponses(new LinkedHashMap<>(sorted));
     }
 
-    private static Parameter ifMatch() {
-        return OASFactory.createParameter()
-                .name("If-Match")
-                .in(Parameter.In.HEADER)
-                .required(true)
-                .description("The ETag of the record as it was read.")
-                .schema(text());
-    }
+    /** What the address and the method of an operation tell of it. */
+    record Shape(String path, PathItem.HttpMethod method, Operation operation) {
 
-    private static APIResponse problemResponse(String status) {
-        return OASFactory.createAPIResponse()
-                .description(PROBLEMS.get(status))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                PROBLEM_JSON,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-    }
+        boolean reads() {
+            return method == PathItem.HttpMethod.GET;
+        }
 
-    private static Schema problem() {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .description(
-                        "What went wrong and what to do about it (RFC 9457). The types are listed in docs/errors.md.")
-                .addProperty("type", text().format("uri").description("Stable name of the problem."))
-                .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("detail", text().description("For the person who must mend it."))
-                .addProperty("instance", text().description("The address asked for."))
-                .addProperty("traceId", text().description("To be told to the operators."))
-                .addProperty(
-                        "violations",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
-                .required(List.of("type", "title", "status"));
-    }
+        boolean writes() {
+            return !reads();
+        }
 
-    private static Schema violation() {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .addProperty("field", text().description("JSON pointer into the body, or the parameter's name."))
-                .addProperty("message", text())
-                .required(List.of("field", "message"));
-    }
+        boolean named() {
+            return path.contains("{");
+        }
 
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        /** The operators' tools are no records: they have no versions, and may be repeated at will. */
+        boolean ofOperators() {
+            return path.startsWith("/api/v1/operations/");
+        }
+
+        /** Changes a record, so needs to know which version was seen. */
+        boolean versioned() {
+            return named()
+                    && !ofOperators()
+                    && (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PATCH);
+        }
+
+        boolean creates() {
+            return method == PathItem.HttpMethod.POST && !named() && !ofOperators();
+        }
+
+        /** May be sent again with the same key. */
+        boolean keyed() {
+            return method == PathItem.HttpMethod.POST && !ofOperators();
+        }
+
+        boolean secured() {
+            return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        }
+
+        boolean takes(String parameter) {
+            return operation.getParameters() != null
+                    && operation.getParameters().stream().anyMatch(it -> parameter.equals(it.getName()));
+        }
     }
 }

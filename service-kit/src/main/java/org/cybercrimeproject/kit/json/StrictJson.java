@@ -1,6 +1,8 @@
 package org.cybercrimeproject.kit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -46,6 +48,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
         mapper.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        // A list has no holes: what is unknown is left out.
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         refuseCoercion(mapper);
         mapper.registerModule(new SimpleModule("suite")
                 .addDeserializer(String.class, new TextDeserializer())
@@ -54,12 +58,12 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     /** "5" is not 5 and 5 is not "5": a client that mixes them up has a fault that it wants to hear of. */
     private static void refuseCoercion(ObjectMapper mapper) {
+        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         for (var type : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             mapper.coercionConfigFor(type)
                     .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import org.cybercrimeproject.kit.text.Texts;
 
-/** Texts of requests: no characters that PostgreSQL refuses or that make a text read otherwise than it is. */
+/**
+ * Texts of requests: no characters that PostgreSQL refuses or that make a text read otherwise than it is; and never
+ * blank, because that could mean nothing, unknown or forgotten.
+ */
 final class TextDeserializer extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
@@ -21,6 +24,6 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
-        return Texts.characters(parser.getText(), "The text");
+        return Texts.present(parser.getText(), "The text");
     }
 }

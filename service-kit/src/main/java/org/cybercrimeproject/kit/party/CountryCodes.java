@@ -14,6 +14,9 @@ import org.cybercrimeproject.kit.text.Texts;
  */
 public final class CountryCodes {
 
+    /** What a code looks like, for documents; not every such code is one. */
+    public static final String FORM = "^[A-Z]{2}$";
+
     private static final Set<String> CODES = sorted("""
             AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
             BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH

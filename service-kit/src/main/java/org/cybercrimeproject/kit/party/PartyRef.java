@@ -18,7 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param country the country that it belongs to, ISO 3166-1 alpha-2, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PartyRef(Kind kind, String code, UUID id, String reference, String name, String country) {
+public record PartyRef(
+        Kind kind,
+        @Schema(maxLength = 16) String code,
+        UUID id,
+        @Schema(maxLength = Texts.TITLE) String reference,
+        @Schema(maxLength = Texts.TITLE) String name,
+        @Schema(pattern = CountryCodes.FORM) String country) {
 
     /** What a party is. */
     @Schema(name = "PartyKind")
@@ -42,10 +48,10 @@ public record PartyRef(Kind kind, String code, UUID id, String reference, String
             throw new InvalidValue("A party needs a kind.");
         }
         switch (kind) {
-            case COUNTRY, TERRITORY -> CountryCodes.check(code);
-            case GROUP -> checkGroup(code);
+            case COUNTRY, TERRITORY -> InvalidValue.in("code", () -> CountryCodes.check(code));
+            case GROUP -> InvalidValue.in("code", () -> checkGroup(code));
             case ORGANISATION -> checkOrganisation(id, reference);
-            case BODY, UNNAMED -> checkNamed(name);
+            case BODY, UNNAMED -> InvalidValue.in("name", () -> checkNamed(name));
         }
         if (code != null && kind != Kind.COUNTRY && kind != Kind.TERRITORY && kind != Kind.GROUP) {
             throw new InvalidValue("Only countries, territories and groups have a code.");
@@ -53,10 +59,10 @@ public record PartyRef(Kind kind, String code, UUID id, String reference, String
         if ((id != null || reference != null) && kind != Kind.ORGANISATION) {
             throw new InvalidValue("Only organisations have an id or a reference here.");
         }
-        Texts.title(reference, "A party's reference");
-        Texts.title(name, "A party's name");
+        InvalidValue.in("reference", () -> Texts.title(reference, "A party's reference"));
+        InvalidValue.in("name", () -> Texts.title(name, "A party's name"));
         if (country != null) {
-            CountryCodes.check(country);
+            InvalidValue.in("country", () -> CountryCodes.check(country));
         }
     }
 

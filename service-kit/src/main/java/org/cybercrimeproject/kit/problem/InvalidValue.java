@@ -1,5 +1,8 @@
 package org.cybercrimeproject.kit.problem;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
  * A value that a caller gave and that cannot be: a day that does not exist, a period nobody can read.
  *
@@ -10,7 +13,41 @@ public final class InvalidValue extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String pointer;
+
     public InvalidValue(String message) {
+        this(message, "");
+    }
+
+    private InvalidValue(String message, String pointer) {
         super(message);
+        this.pointer = pointer;
+    }
+
+    /** Where in the value that was being made the fault lies: {@code /countries/0}; empty for all of it. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The same fault, in a field of what is being made. */
+    public InvalidValue in(String field) {
+        return new InvalidValue(getMessage(), "/" + field + pointer);
+    }
+
+    /** Makes a check whose complaint is about this field: {@code in("reference", () -> Identifier.given(reference))}. */
+    public static void in(String field, Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidValue e) {
+            throw e.in(field);
+        }
+    }
+
+    /** Checks each element of a list; its complaint names the element. No list, no check. */
+    public static <T> void each(String field, List<T> values, Consumer<T> check) {
+        for (int i = 0; values != null && i < values.size(); i++) {
+            var value = values.get(i);
+            in(field + "/" + i, () -> check.accept(value));
+        }
     }
 }

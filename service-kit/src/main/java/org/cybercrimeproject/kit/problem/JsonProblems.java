@@ -35,7 +35,7 @@ final class JsonProblems {
         }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {
-                return Problem.INVALID_VALUE.at(mapping(exception), invalid.getMessage());
+                return Problem.INVALID_VALUE.at(within(mapping(exception), invalid), invalid.getMessage());
             }
         }
         if (exception instanceof MismatchedInputException mismatch) {
@@ -78,6 +78,11 @@ final class JsonProblems {
 
     private static String mapping(JacksonException exception) {
         return exception instanceof JsonMappingException mapping ? pointer(mapping) : "/";
+    }
+
+    /** The field within what was being made when the complaint came. */
+    private static String within(String made, InvalidValue invalid) {
+        return invalid.pointer().isEmpty() ? made : (made.equals("/") ? "" : made) + invalid.pointer();
     }
 
     private static String pointer(JsonMappingException exception) {

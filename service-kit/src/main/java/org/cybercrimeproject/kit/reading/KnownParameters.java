@@ -8,12 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.text.Texts;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** Refuses a query parameter that an operation does not have: a misspelt filter must not look like no filter. */
 class KnownParameters {
+
+    /** What the decoder puts where bytes are no UTF-8. */
+    private static final char UNREADABLE = '\ufffd';
 
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -32,11 +37,27 @@ class KnownParameters {
                         "There is no parameter «" + name + "» here; known are: " + String.join(", ", names) + ".");
             }
         }
-        given.forEach((name, values) -> values.forEach(value -> {
-            if (value.indexOf(0) >= 0) {
-                throw Problem.INVALID_PARAMETER.at(name, "The value holds a control character.");
-            }
-        }));
+        given.forEach((name, values) -> values.forEach(value -> readable(name, value)));
+        between(given.getFirst("from"), given.getFirst("to"));
+    }
+
+    private static void readable(String name, String value) {
+        if (value.indexOf(UNREADABLE) >= 0) {
+            throw Problem.INVALID_PARAMETER.at(name, "The value is not encoded in UTF-8.");
+        }
+        try {
+            Texts.present(value, "The parameter");
+        } catch (InvalidValue e) {
+            throw Problem.INVALID_PARAMETER.at(name, e.getMessage());
+        }
+    }
+
+    /** ISO days compare as texts; what is none is refused by whoever reads it. */
+    private static void between(String from, String to) {
+        if (from != null && to != null && from.length() == to.length() && to.compareTo(from) < 0) {
+            throw Problem.INVALID_PARAMETER.at(
+                    "to", "The last day " + Texts.quoted(to) + " is before the first day " + Texts.quoted(from) + ".");
+        }
     }
 
     private static Set<String> names(SimpleResourceInfo operation) {

@@ -11,9 +11,12 @@ public final class Identifier {
     /** A path parameter that names a record: its UUID or its reference. Literal sub-paths are lower case. */
     public static final String PATH = "[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z0-9][A-Z0-9.:-]{0,39}";
 
+    /** The form of a reference that a caller gives. */
+    public static final String GIVEN_FORM = "^[A-Z0-9][A-Z0-9.-]{1,39}$";
+
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern GIVEN = Pattern.compile("[A-Z0-9][A-Z0-9.-]{1,39}");
+    private static final Pattern GIVEN = Pattern.compile(GIVEN_FORM);
     private static final Pattern GENERATED = Pattern.compile("[A-Z][A-Z0-9]*-[0-9]+");
 
     private Identifier() {}

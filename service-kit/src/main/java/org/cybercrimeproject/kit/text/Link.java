@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.text;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A link to another record, with its name as written: what is known of it when the record itself is out of reach.
@@ -14,15 +15,18 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
  * @param name its name as written, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Link(UUID id, String reference, String name) {
+public record Link(
+        UUID id,
+        @Schema(maxLength = Texts.TITLE) String reference,
+        @Schema(maxLength = Texts.TITLE) String name) {
 
     /** @throws InvalidValue when it says nothing, or a part of it is blank or too long */
     public Link {
         if (id == null && reference == null && name == null) {
             throw new InvalidValue("A link needs an id, a reference or a name.");
         }
-        Texts.title(reference, "A link's reference");
-        Texts.title(name, "A link's name");
+        InvalidValue.in("reference", () -> Texts.title(reference, "A link's reference"));
+        InvalidValue.in("name", () -> Texts.title(name, "A link's name"));
     }
 
     public static Link to(String reference, String name) {

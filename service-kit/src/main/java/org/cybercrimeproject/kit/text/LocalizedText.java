@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A text in English, French or both; one at least. Holds {@value Texts#TEXT} code points in each language; where
@@ -13,15 +14,17 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
  * @param fr the French wording, or null when there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LocalizedText(String en, String fr) {
+public record LocalizedText(
+        @Schema(maxLength = Texts.TEXT) String en,
+        @Schema(maxLength = Texts.TEXT) String fr) {
 
     /** @throws InvalidValue when there is no wording, or one is blank, too long or has characters no text may have */
     public LocalizedText {
         if (en == null && fr == null) {
             throw new InvalidValue("Give the text in English (en), in French (fr) or in both.");
         }
-        Texts.text(en, "The English text");
-        Texts.text(fr, "The French text");
+        InvalidValue.in("en", () -> Texts.text(en, "The English text"));
+        InvalidValue.in("fr", () -> Texts.text(fr, "The French text"));
     }
 
     public static LocalizedText en(String text) {

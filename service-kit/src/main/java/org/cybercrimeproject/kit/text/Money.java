@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount of money.
@@ -11,10 +12,15 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
  * @param amount a decimal number with two places, as text so that no client rounds it: {@code 1400000.00}
  * @param currency the ISO 4217 code, {@code EUR}
  */
-public record Money(String amount, String currency) {
+public record Money(
+        @Schema(pattern = Money.AMOUNT_FORM) String amount,
+        @Schema(pattern = Money.CURRENCY_FORM) String currency) {
 
-    private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,14})\\.[0-9]{2}");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    static final String AMOUNT_FORM = "^(0|[1-9][0-9]{0,14})\\.[0-9]{2}$";
+    static final String CURRENCY_FORM = "^[A-Z]{3}$";
+
+    private static final Pattern AMOUNT = Pattern.compile(AMOUNT_FORM);
+    private static final Pattern CURRENCY = Pattern.compile(CURRENCY_FORM);
 
     /** @throws InvalidValue when the amount or the currency is missing or not written so */
     public Money {

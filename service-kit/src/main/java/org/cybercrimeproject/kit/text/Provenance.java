@@ -15,16 +15,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param statedBy who said so, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Provenance(Source source, String locator, String quote, Basis basis, String statedBy) {
+public record Provenance(
+        Source source,
+        @Schema(maxLength = Texts.TITLE) String locator,
+        @Schema(maxLength = Texts.TEXT) String quote,
+        Basis basis,
+        @Schema(maxLength = Texts.TITLE) String statedBy) {
 
     /** @throws InvalidValue when it says nothing, or a part of it is blank or too long */
     public Provenance {
         if (source == null && locator == null && quote == null && basis == null && statedBy == null) {
             throw new InvalidValue("This provenance says nothing; leave it out when it is not known.");
         }
-        Texts.title(locator, "The locator");
-        Texts.text(quote, "The quote");
-        Texts.title(statedBy, "Who stated it");
+        InvalidValue.in("locator", () -> Texts.title(locator, "The locator"));
+        InvalidValue.in("quote", () -> Texts.text(quote, "The quote"));
+        InvalidValue.in("statedBy", () -> Texts.title(statedBy, "Who stated it"));
     }
 
     public static Provenance of(Source source, String locator, Basis basis) {
@@ -55,7 +60,10 @@ public record Provenance(Source source, String locator, String quote, Basis basi
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProvenanceSource")
-    public record Source(String document, String title, LocalDate date) {
+    public record Source(
+            @Schema(maxLength = Texts.REASON) String document,
+            @Schema(maxLength = Texts.TITLE) String title,
+            LocalDate date) {
 
         // The same years as kit.time's; written again here because time builds on text and not the other way.
         private static final int FIRST_YEAR = 1900;
@@ -66,8 +74,8 @@ public record Provenance(Source source, String locator, String quote, Basis basi
             if (document == null && title == null && date == null) {
                 throw new InvalidValue("A source needs a document, a title or a date.");
             }
-            Texts.line(document, Texts.REASON, "The source's document");
-            Texts.title(title, "The source's title");
+            InvalidValue.in("document", () -> Texts.line(document, Texts.REASON, "The source's document"));
+            InvalidValue.in("title", () -> Texts.title(title, "The source's title"));
             if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
                 throw new InvalidValue(
                         "The source's date " + date + " is outside the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");

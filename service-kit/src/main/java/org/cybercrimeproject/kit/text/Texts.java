@@ -32,8 +32,8 @@ public final class Texts {
     /** A title or a name, each wording of it one line, {@value #TITLE} at most. */
     public static LocalizedText title(LocalizedText title, String what) {
         if (title != null) {
-            title(title.en(), what);
-            title(title.fr(), what);
+            InvalidValue.in("en", () -> title(title.en(), what));
+            InvalidValue.in("fr", () -> title(title.fr(), what));
         }
         return title;
     }
@@ -92,6 +92,20 @@ public final class Texts {
         return text;
     }
 
+    /**
+     * A text of which only the characters are checked, and that there is something to read.
+     *
+     * @param what how a message names it: «The text»
+     * @throws InvalidValue when it is blank or has characters that no text may have
+     */
+    public static String present(String text, String what) {
+        characters(text, what);
+        if (text != null && isBlank(text)) {
+            throw blank(what);
+        }
+        return text;
+    }
+
     private static void check(String text, int limit, String what, boolean lines) {
         if (text == null) {
             return;
@@ -102,8 +116,8 @@ public final class Texts {
                     what + " is too long: at most " + limit + " characters are allowed, it has " + length + ".");
         }
         checkCharacters(text, what, lines);
-        if (text.codePoints().allMatch(Texts::isBlank)) {
-            throw new InvalidValue(what + " must not be blank; leave it out when there is none.");
+        if (isBlank(text)) {
+            throw blank(what);
         }
     }
 
@@ -136,6 +150,14 @@ public final class Texts {
         }
         // XML, and so every export, can't carry them.
         return (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF ? "a code that is no character" : null;
+    }
+
+    private static InvalidValue blank(String what) {
+        return new InvalidValue(what + " must not be blank; leave it out when there is none.");
+    }
+
+    private static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Texts::isBlank);
     }
 
     private static boolean isBlank(int c) {

@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.time;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param to the last day, inclusive; left out: the end is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record GivenPeriod(String text, Context context, LocalDate from, LocalDate to) {
+public record GivenPeriod(@Schema(maxLength = Texts.TITLE) String text, Context context, LocalDate from, LocalDate to) {
 
     /**
      * Where a text without a year stands: the year that puts it inside counts.
@@ -46,7 +47,11 @@ public record GivenPeriod(String text, Context context, LocalDate from, LocalDat
         if (text == null && from == null && to == null) {
             throw new InvalidValue("Give a period as text, or by its first or last day or both.");
         }
-        read(text, context, from, to);
+        if (text == null) {
+            read(null, null, from, to);
+        } else {
+            InvalidValue.in("text", () -> read(text, context, from, to));
+        }
     }
 
     public static GivenPeriod of(LocalDate from, LocalDate to) {

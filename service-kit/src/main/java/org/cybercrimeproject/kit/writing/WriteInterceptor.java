@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.writing;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
@@ -32,23 +33,34 @@ class WriteInterceptor {
     private static final Semaphore WAITING = new Semaphore(64);
 
     private final Idempotency idempotency;
+    private final Instance<CurrentVertxRequest> current;
     private final Instance<HttpServerRequest> http;
     private final Instance<SecurityIdentity> identity;
 
-    WriteInterceptor(Idempotency idempotency, Instance<HttpServerRequest> http, Instance<SecurityIdentity> identity) {
+    WriteInterceptor(
+            Idempotency idempotency,
+            Instance<CurrentVertxRequest> current,
+            Instance<HttpServerRequest> http,
+            Instance<SecurityIdentity> identity) {
         this.idempotency = idempotency;
+        this.current = current;
         this.http = http;
         this.identity = identity;
     }
 
     @AroundInvoke
     Object write(InvocationContext context) throws Exception {
-        var request = Arc.container().requestContext().isActive()
+        var request = isRequest()
                 ? KeyedRequest.of(http.get(), identity.get(), context.getMethod(), context.getParameters())
                 : Optional.<KeyedRequest>empty();
         return request.isEmpty()
                 ? rerun(() -> QuarkusTransaction.requiringNew().call(context::proceed))
                 : inTurn(context, request.get());
+    }
+
+    /** A context is also open where the system itself writes, at the start for one: there is nobody who asks. */
+    private boolean isRequest() {
+        return Arc.container().requestContext().isActive() && current.get().getCurrent() != null;
     }
 
     /** Waits a while for an equal request that is under way; the connection goes back between the tries. */

@@ -13,12 +13,21 @@ public final class OpenApiSnapshot {
         Golden.check("api/" + service + ".yaml", served());
     }
 
-    /** The document as served on the management port. */
+    /** The document as served on the management port, as YAML. */
     public static String served() {
+        return served("YAML");
+    }
+
+    /** The document as served on the management port, as JSON. */
+    public static String servedJson() {
+        return served("JSON");
+    }
+
+    private static String served(String format) {
         var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
         return RestAssured.given()
                 .port(port)
-                .get("/q/openapi")
+                .get("/q/openapi?format=" + format)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,0 +1,22 @@
+package org.cybercrimeproject.country;
+
+import org.cybercrimeproject.kit.test.api.Contract;
+import org.cybercrimeproject.kit.test.api.Samples;
+
+/** What the document of this service can't say of its operations. */
+final class CountrySamples {
+
+    private CountrySamples() {}
+
+    static Samples of() {
+        return new Samples(Contract.served())
+                .value("getCountry.code", "DE")
+                .value("getGroup.code", "COE")
+                .value("listMembers.code", "COE")
+                .value("code", "ETS185")
+                .value("party", "DE")
+                .value("name", "Turkey")
+                .narrowed("countries", "DE", "FR")
+                .narrowed("recordCountryStatement", "countries", "KH", "FR");
+    }
+}

@@ -1,0 +1,92 @@
+package org.cybercrimeproject.kit.contract;
+
+import org.cybercrimeproject.kit.contract.ContractFilter.Shape;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The headers of requests and answers that mean the same everywhere. */
+final class Headers {
+
+    private static final String ETAG = "^\"[0-9]+-[0-9a-f]+\"$";
+    private static final String KEY = "^[!-~]{1,200}$";
+
+    private Headers() {}
+
+    static void document(Shape shape, Operation operation) {
+        if (shape.versioned()) {
+            operation.addParameter(parameter("If-Match", "The ETag of the record as it was read.")
+                    .required(true));
+        }
+        if (shape.keyed()) {
+            operation.addParameter(parameter(
+                    "Idempotency-Key",
+                    "A word of the caller's own choice: the same request with the same key is carried out once, and"
+                            + " its repetitions within 24 hours are answered as the first one was."));
+            operation
+                    .getParameters()
+                    .get(operation.getParameters().size() - 1)
+                    .getSchema()
+                    .pattern(KEY);
+        }
+        if (shape.reads() && !shape.ofOperators()) {
+            operation.addParameter(parameter("If-None-Match", "The ETag of an answer that the caller has."));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304", OASFactory.createAPIResponse().description("The caller has this answer already."));
+            add(operation, "304", "ETag", etag());
+            add(operation, "200", "ETag", etag());
+            add(operation, "200", "Link", header("Where the next page is (RFC 8288)."));
+        }
+        if (shape.creates()) {
+            add(
+                    operation,
+                    "201",
+                    "Location",
+                    header("The address of what was created.").required(true));
+            add(operation, "201", "ETag", etag().required(true));
+        }
+        if (shape.versioned()) {
+            add(operation, "200", "ETag", etag().required(true));
+        }
+        add(operation, "401", "WWW-Authenticate", header("How to sign in.").required(true));
+        add(operation, "409", "Retry-After", seconds());
+        add(operation, "429", "Retry-After", seconds().required(true));
+        add(operation, "503", "Retry-After", seconds().required(true));
+    }
+
+    private static void add(Operation operation, String status, String name, Header header) {
+        var response = operation.getResponses().getAPIResponse(status);
+        if (response != null
+                && (response.getHeaders() == null || !response.getHeaders().containsKey(name))) {
+            response.addHeader(name, header);
+        }
+    }
+
+    private static Parameter parameter(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(Problems.text());
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description).schema(Problems.text());
+    }
+
+    private static Header etag() {
+        return OASFactory.createHeader()
+                .description("The version of the record and a hash of this rendering; If-Match takes it.")
+                .schema(Problems.text().pattern(ETAG));
+    }
+
+    private static Header seconds() {
+        return OASFactory.createHeader()
+                .description("After how many seconds it is worth to come back.")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
+    }
+}

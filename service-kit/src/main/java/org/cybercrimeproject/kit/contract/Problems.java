@@ -1,0 +1,79 @@
+package org.cybercrimeproject.kit.contract;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The one form of a problem in the documents. */
+final class Problems {
+
+    static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
+            Map.entry("400", "The request can't be understood; violations name the fields to mend."),
+            Map.entry("401", "A valid bearer token is needed."),
+            Map.entry("403", "The token does not carry a role that may do this."),
+            Map.entry("404", "There is no such record, or none that the caller may see, or not yet on that day."),
+            Map.entry("406", "No such representation."),
+            Map.entry("409", "The rules of the domain forbid it; with Retry-After: not now."),
+            Map.entry("410", "The record was withdrawn."),
+            Map.entry("412", "The record has changed since it was read."),
+            Map.entry("413", "The body is too large."),
+            Map.entry("415", "The body is of another media type."),
+            Map.entry("422", "The Idempotency-Key was used with another body."),
+            Map.entry("428", "The header If-Match is needed."),
+            Map.entry("429", "More requests than agreed."),
+            Map.entry("503", "Something that is needed is away for the moment."));
+
+    private Problems() {}
+
+    static APIResponse response(String status) {
+        return OASFactory.createAPIResponse()
+                .description(DESCRIPTIONS.get(status))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                PROBLEM_JSON,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+
+    static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description(
+                        "What went wrong and what to do about it (RFC 9457). The types are listed in docs/errors.md.")
+                .addProperty(
+                        "type",
+                        text().format("uri")
+                                .pattern("^urn:cybercrimeproject:problem:[a-z][a-z-]*$")
+                                .description("Stable name of the problem."))
+                .addProperty("title", text())
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text().description("For the person who must mend it."))
+                .addProperty("instance", text().description("The address asked for."))
+                .addProperty("traceId", text().description("To be told to the operators."))
+                .addProperty(
+                        "knownSince",
+                        text().format("date-time").description("With not-yet: when the record was first recorded."))
+                .addProperty(
+                        "violations",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
+                .required(List.of("type", "title", "status", "detail"));
+    }
+
+    static Schema violation() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("field", text().description("JSON pointer into the body, or the parameter's name."))
+                .addProperty("message", text())
+                .required(List.of("field", "message"));
+    }
+
+    static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

@@ -1,0 +1,80 @@
+package org.cybercrimeproject.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses, before anything reads them, bodies that announce themselves as too large or as packed. The server alone
+ * would answer the first without words, and would take the second for plain.
+ */
+@ApplicationScoped
+class BodyChecks {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Up to so many times the limit a body is read away. */
+    private static final int DRAINED = 20;
+
+    private final long limit;
+
+    BodyChecks(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        var request = context.request();
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
+            var detail = "The body has " + length + " bytes; at most " + limit + " are read.";
+            refuse(context, Problem.TOO_LARGE, detail, Long.parseLong(length) <= DRAINED * limit);
+        } else if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
+            refuse(
+                    context,
+                    Problem.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the body as it is, without Content-Encoding.",
+                    length != null);
+        } else {
+            context.next();
+        }
+    }
+
+    /**
+     * Answers when the caller has sent all, because one who is cut off while sending does not read the answer; or at
+     * once, and hangs up, when that would be long.
+     */
+    private static void refuse(RoutingContext context, Problem problem, String detail, boolean drain) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", problem.type());
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", detail);
+        body.put("instance", context.request().path());
+        var response = context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        try {
+            var text = MAPPER.writeValueAsString(body);
+            if (drain) {
+                context.request().handler(buffer -> {}).endHandler(end -> response.end(text));
+            } else {
+                response.putHeader(HttpHeaders.CONNECTION, "close").end(text);
+            }
+        } catch (JsonProcessingException e) {
+            context.fail(e);
+        }
+    }
+}
