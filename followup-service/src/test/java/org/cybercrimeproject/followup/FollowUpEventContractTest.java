@@ -120,7 +120,8 @@ class FollowUpEventContractTest {
         move(followUp, "reschedule", """
                 {"due": {"period": {"text": "September 2010"}}, "on": "2010-07-20", "reason": "Elections."}""");
         FiveFollowUps.patch("publisher", followUp, "/moves/2?reason=The letter is of the 12th.", """
-                        {"on": "2010-07-12"}""").statusCode(200);
+                        {"on": "2010-07-12"}""")
+                .statusCode(200);
         move(followUp, "undo", """
                 {"reason": "It was another workshop that was moved."}""");
 

@@ -94,9 +94,7 @@ class CorrectionResourceTest {
     @Test
     void aPatchThatChangesNothingWritesNothing() {
         Untouched.by(() -> patch("editor", five.laos, "", """
-                        {"text": {"en": "Workshop in Laos"}, "due": {"period": {"text": "June/July 2010"}}}""")
-                .statusCode(200)
-                .body("version", equalTo(1)));
+                        {"text": {"en": "Workshop in Laos"}, "due": {"period": {"text": "June/July 2010"}}}""").statusCode(200).body("version", equalTo(1)));
     }
 
     @ParameterizedTest
@@ -136,9 +134,21 @@ class CorrectionResourceTest {
                     .patch(one(five.laos))
                     .then()
                     .statusCode(412);
-            as("editor").body("{\"reason\": \"x\"}").post(one(five.laos) + "/undo").then().statusCode(428);
-            as("editor").body("{\"reason\": \"x\"}").post(one(five.laos) + "/withdraw").then().statusCode(428);
-            as("editor").body("{\"on\": \"2010-01-25\"}").patch(one(five.laos) + "/moves/1").then().statusCode(428);
+            as("editor")
+                    .body("{\"reason\": \"x\"}")
+                    .post(one(five.laos) + "/undo")
+                    .then()
+                    .statusCode(428);
+            as("editor")
+                    .body("{\"reason\": \"x\"}")
+                    .post(one(five.laos) + "/withdraw")
+                    .then()
+                    .statusCode(428);
+            as("editor")
+                    .body("{\"on\": \"2010-01-25\"}")
+                    .patch(one(five.laos) + "/moves/1")
+                    .then()
+                    .statusCode(428);
         });
     }
 
@@ -164,7 +174,8 @@ class CorrectionResourceTest {
     void aPastMoveIsCorrectedInItsPlace() {
         command(five.telsom, "reschedule", """
                 {"due": {"period": {"text": "September 2010"}}, "on": "2010-06-10", "reason": "Moved"}""");
-        command(five.telsom, "fulfil", "{\"on\": \"2010-09-20\", \"evidence\": \"Minutes\"}").statusCode(200);
+        command(five.telsom, "fulfil", "{\"on\": \"2010-09-20\", \"evidence\": \"Minutes\"}")
+                .statusCode(200);
 
         patch("editor", five.telsom, "/moves/2?reason=Wrong month", """
                         {"on": "2010-06-05", "due": {"period": {"text": "August 2010"}}}""")
@@ -198,7 +209,8 @@ class CorrectionResourceTest {
 
     @Test
     void undoingStrikesTheLastMoveUntilOnlyTheBirthIsLeft() {
-        command(five.laos, "fulfil", "{\"on\": \"2010-07-20\", \"evidence\": \"Report\"}").statusCode(200);
+        command(five.laos, "fulfil", "{\"on\": \"2010-07-20\", \"evidence\": \"Report\"}")
+                .statusCode(200);
         command(five.laos, "undo", "{\"reason\": \"Another workshop was meant\"}")
                 .statusCode(200)
                 .body("status", equalTo("AGREED"))
@@ -217,8 +229,10 @@ class CorrectionResourceTest {
     void aCorrectionDoesNotChangeWhatWasKnownBefore() {
         var before = as("viewer").get(one(five.laos));
         String instant = before.path("recordedAt");
-        patch("editor", five.laos, "", "{\"due\": {\"period\": {\"text\": \"May 2010\"}}}").statusCode(200);
-        command(five.laos, "fulfil", "{\"on\": \"2010-05-20\", \"evidence\": \"Report\"}").statusCode(200);
+        patch("editor", five.laos, "", "{\"due\": {\"period\": {\"text\": \"May 2010\"}}}")
+                .statusCode(200);
+        command(five.laos, "fulfil", "{\"on\": \"2010-05-20\", \"evidence\": \"Report\"}")
+                .statusCode(200);
 
         Topics.await(() -> assertThat(known(five.laos, instant).statusCode()).isEqualTo(200));
         assertThat(known(five.laos, instant).asString()).isEqualTo(before.asString());
@@ -228,7 +242,10 @@ class CorrectionResourceTest {
                 .statusCode(404)
                 .body("type", containsString("not-known-yet"))
                 .body("knownSince", notNullValue());
-        as("viewer").get(one(five.laos) + "?knownAt=2999-01-01T00:00:00Z").then().statusCode(400);
+        as("viewer")
+                .get(one(five.laos) + "?knownAt=2999-01-01T00:00:00Z")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -77,12 +77,19 @@ class TakenBackTest {
         command(followUp, "withdraw", BECAUSE).statusCode(200);
 
         as("viewer").get(one(followUp)).then().statusCode(410).body("type", containsString("gone"));
-        as("viewer").get(LIST + "?project=B1&total=true").then().body("items", hasSize(0)).body("total.value", equalTo(0));
+        as("viewer")
+                .get(LIST + "?project=B1&total=true")
+                .then()
+                .body("items", hasSize(0))
+                .body("total.value", equalTo(0));
         as("viewer")
                 .get(LIST + "?project=B1&withdrawn=true&timing=OVERDUE")
                 .then()
                 .body("items.id", contains(followUp.toString()));
-        as("viewer").get(LIST + "?project=B1&withdrawn=true&asOf=2010-01-25").then().body("items", hasSize(0));
+        as("viewer")
+                .get(LIST + "?project=B1&withdrawn=true&asOf=2010-01-25")
+                .then()
+                .body("items", hasSize(0));
         as("viewer")
                 .get(one(followUp) + "/history")
                 .then()
@@ -92,14 +99,30 @@ class TakenBackTest {
                 .body("items[0].actor", equalTo("test-publisher"));
         Untouched.by(() -> {
             for (var command : List.of("withdraw", "undo")) {
-                as("editor").header("If-Match", etag).body(BECAUSE).post(one(followUp) + "/" + command).then().statusCode(410);
+                as("editor")
+                        .header("If-Match", etag)
+                        .body(BECAUSE)
+                        .post(one(followUp) + "/" + command)
+                        .then()
+                        .statusCode(410);
             }
-            as("editor").header("If-Match", "*").body("{\"ongoing\": true}").patch(one(followUp)).then().statusCode(410);
-            as("editor").header("If-Match", "*").body("{\"on\": \"2010-01-25\"}").patch(one(followUp) + "/moves/1").then().statusCode(410);
+            as("editor")
+                    .header("If-Match", "*")
+                    .body("{\"ongoing\": true}")
+                    .patch(one(followUp))
+                    .then()
+                    .statusCode(410);
+            as("editor")
+                    .header("If-Match", "*")
+                    .body("{\"on\": \"2010-01-25\"}")
+                    .patch(one(followUp) + "/moves/1")
+                    .then()
+                    .statusCode(410);
         });
         Topics.await(() -> assertThat(Topics.about(followUp)).hasSize(2).last().satisfies(told -> {
             assertThat(told.data().at("/state/withdrawn").asBoolean()).isTrue();
-            assertThat(told.data().at("/timelines")).allSatisfy(timeline -> assertThat(timeline.get("steps")).isEmpty());
+            assertThat(told.data().at("/timelines"))
+                    .allSatisfy(timeline -> assertThat(timeline.get("steps")).isEmpty());
         }));
     }
 
@@ -113,7 +136,8 @@ class TakenBackTest {
         Topics.awaitApplied(sql);
         as("viewer").get(one(followUp)).then().statusCode(410);
 
-        Topics.send(List.of(activity.strike(followUp).at(3), activity.again(followUp).at(4)));
+        Topics.send(List.of(
+                activity.strike(followUp).at(3), activity.again(followUp).at(4)));
         Topics.awaitApplied(sql);
         as("viewer").get(one(followUp)).then().statusCode(200).body("status", equalTo("AGREED"));
         as("viewer").get(LIST + "?project=B2").then().body("items", hasSize(1));
@@ -149,10 +173,10 @@ class TakenBackTest {
         var activity = new ActivityTold("B5", "B5-1", "2010-01-26");
         var followUp = told(activity);
         command(followUp, "reschedule", """
-                {"due": {"period": {"text": "September 2010"}}, "on": "2010-03-01", "reason": "Elections"}""")
-                .statusCode(200);
+                {"due": {"period": {"text": "September 2010"}}, "on": "2010-03-01", "reason": "Elections"}""").statusCode(200);
 
-        Topics.send(List.of(activity.correctedTo("2010-03-15").title("Another title").at(2)));
+        Topics.send(List.of(
+                activity.correctedTo("2010-03-15").title("Another title").at(2)));
 
         Topics.awaitApplied(sql);
         as("viewer")
@@ -216,10 +240,19 @@ class TakenBackTest {
         given().auth().oauth2(outside).get(one(followUp)).then().statusCode(200);
         Untouched.by(() -> {
             for (var command : List.of("withdraw", "undo")) {
-                by(outside).body(BECAUSE).post(one(followUp) + "/" + command).then().statusCode(403).body("type", containsString("out-of-scope"));
+                by(outside)
+                        .body(BECAUSE)
+                        .post(one(followUp) + "/" + command)
+                        .then()
+                        .statusCode(403)
+                        .body("type", containsString("out-of-scope"));
             }
             by(outside).body("{\"ongoing\": true}").patch(one(followUp)).then().statusCode(403);
-            by(outside).body("{\"evidence\": \"x\"}").post(one(followUp) + "/fulfil").then().statusCode(403);
+            by(outside)
+                    .body("{\"evidence\": \"x\"}")
+                    .post(one(followUp) + "/fulfil")
+                    .then()
+                    .statusCode(403);
         });
         by(inside).body("{\"ongoing\": true}").patch(one(followUp)).then().statusCode(200);
     }
@@ -232,8 +265,11 @@ class TakenBackTest {
         var struck = seen(activity.strike(followUp));
 
         var news = QuarkusTransaction.requiringNew().call(() -> {
-            aggregates.change(followUps, Intent.system("test", "test"), followUp.toString(), state -> state.fulfil(
-                    new Fulfil(null, "Report", null), clock.today()));
+            aggregates.change(
+                    followUps,
+                    Intent.system("test", "test"),
+                    followUp.toString(),
+                    state -> state.fulfil(new Fulfil(null, "Report", null), clock.today()));
             var told = CompletableFuture.runAsync(
                     () -> QuarkusTransaction.requiringNew().run(() -> tracking.heardOf(struck, 2)));
             Topics.await(() -> assertThat(waiting()).isPositive());
@@ -259,7 +295,8 @@ class TakenBackTest {
 
     private static ActivitySeen seen(ActivityTold activity) {
         return Json.read(
-                Json.read(new String(activity.at(2).value(), java.nio.charset.StandardCharsets.UTF_8),
+                Json.read(
+                                new String(activity.at(2).value(), java.nio.charset.StandardCharsets.UTF_8),
                                 com.fasterxml.jackson.databind.JsonNode.class)
                         .get("state")
                         .toString(),
@@ -273,11 +310,12 @@ class TakenBackTest {
 
     /** How many sessions wait for a lock. */
     private long waiting() {
-        return QuarkusTransaction.requiringNew().call(() -> sql.query(
-                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                + " and query like '%follow_up%'",
-                        row -> row.getLong(1))
-                .get(0));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.query(
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and query like '%follow_up%'",
+                                row -> row.getLong(1))
+                        .get(0));
     }
 
     private static io.restassured.specification.RequestSpecification by(String token) {
