@@ -4,6 +4,3 @@ insert into instrument_row (id, version, level, withdrawn, valid_from, valid_unt
 select r.id, r.version, r.level, r.withdrawn, r.valid_from, r.valid_until, r.code, r.opened_on, r.summary, l.level
 from instrument_row r cross join (values (1), (2)) l (level);
 alter table instrument_row alter column seen_by drop default;
-
--- Which consents bring an instrument into force.
-create index treaty_action_row_instrument on treaty_action_row (instrument, type);

@@ -1,10 +1,5 @@
 package org.cybercrimeproject.country.instrument;
 
-import org.cybercrimeproject.kit.reading.Parts;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
-import org.cybercrimeproject.kit.sheet.Forms;
-import org.cybercrimeproject.kit.answering.Items;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,16 +7,21 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
+import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,11 +92,18 @@ public class InstrumentResource {
             operationId = "listArticles",
             summary = "List the articles of an instrument",
             description = "Without items when they are unknown.")
-    public RestResponse<Page<Article>> articles(@PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+    public RestResponse<Page<Article>> articles(
+            @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
         return instruments.get(
                 code,
                 reading,
-                (written, day, level) -> Parts.page(code, written.state().articles(), article -> String.valueOf(article.number()), paging, reading, day));
+                (written, day, level) -> Parts.page(
+                        code,
+                        written.state().articles(),
+                        article -> String.valueOf(article.number()),
+                        paging,
+                        reading,
+                        day));
     }
 
     @GET

@@ -1,7 +1,5 @@
 package org.cybercrimeproject.country.statement;
 
-import org.cybercrimeproject.kit.sheet.Forms;
-import org.cybercrimeproject.kit.answering.Items;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import org.cybercrimeproject.country.group.CountryGroups;
 import org.cybercrimeproject.country.group.GroupState;
 import org.cybercrimeproject.kit.answering.Because;
+import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.json.MergePatch;
@@ -33,6 +32,7 @@ import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
@@ -62,8 +62,7 @@ public class CountryStatementResource {
     private final CountryGroups groups;
     private final Shell shell;
 
-    CountryStatementResource(
-            CountryStatements statements, CountryGroups groups, Shell shell) {
+    CountryStatementResource(CountryStatements statements, CountryGroups groups, Shell shell) {
         this.statements =
                 shell.records(statements, COLLECTION, (written, day, level) -> CountryStatementView.of(written, day));
         this.groups = groups;

@@ -1,7 +1,5 @@
 package org.cybercrimeproject.country.treaty;
 
-import org.cybercrimeproject.kit.sheet.Forms;
-import org.cybercrimeproject.kit.answering.Items;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cybercrimeproject.kit.answering.Because;
+import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.json.MergePatch;
@@ -28,6 +27,7 @@ import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Scope;
@@ -62,11 +62,7 @@ public class TreatyActionResource {
     private final Shell shell;
 
     TreatyActionResource(
-            TreatyPositions positions,
-            TreatyActions actions,
-            ActionReader reader,
-            Positions standings,
-            Shell shell) {
+            TreatyPositions positions, TreatyActions actions, ActionReader reader, Positions standings, Shell shell) {
         this.positions = positions;
         this.actions = actions;
         this.reader = reader;

@@ -133,7 +133,9 @@ public final class Records<S extends State, R extends AggregateRow, V> {
                 "history " + part,
                 Long.MAX_VALUE,
                 (below, limit) -> concerning(record, below, limit, concerning),
-                HistoryEntry::version));
+                HistoryEntry::version,
+                () -> concerning(record, Long.MAX_VALUE, Integer.MAX_VALUE, concerning)
+                        .size()));
     }
 
     private List<HistoryEntry> concerning(
