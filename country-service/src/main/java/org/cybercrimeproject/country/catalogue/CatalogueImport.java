@@ -4,11 +4,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cybercrimeproject.country.country.Countries;
 import org.cybercrimeproject.country.country.CountryState;
 import org.cybercrimeproject.country.group.CountryGroups;
@@ -75,12 +77,25 @@ class CatalogueImport {
     @Write
     int bring(Catalogue catalogue) {
         sql.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
-        return bring(countries, catalogue.countries(), CountryState::entered, CountryState::catalogued)
-                + bring(groups, catalogue.groups(), GroupState::entered, GroupState::catalogued)
-                + bring(instruments, catalogue.instruments(), InstrumentState::entered, InstrumentState::catalogued);
+        var byGroup = differing(groups, catalogue.groups(), GroupState::entered, GroupState::catalogued);
+        var byInstrument =
+                differing(instruments, catalogue.instruments(), InstrumentState::entered, InstrumentState::catalogued);
+        if (!byGroup.isEmpty() || !byInstrument.isEmpty()) {
+            // Positions follow from these: none is written until all is in place. In the order in which others lock.
+            sql.query("select reference from instrument order by reference for update", row -> true);
+        }
+        var writes = Stream.of(
+                        differing(countries, catalogue.countries(), CountryState::entered, CountryState::catalogued),
+                        byGroup,
+                        byInstrument)
+                .flatMap(List::stream)
+                .toList();
+        writes.forEach(Runnable::run);
+        return writes.size();
     }
 
-    private <S extends State, R extends AggregateRow> int bring(
+    /** What has to be written so that the records say what the catalogue says. */
+    private <S extends State, R extends AggregateRow> List<Runnable> differing(
             AggregateType<S, R> type,
             List<S> catalogue,
             BiFunction<S, UUID, Outcome<S>> enter,
@@ -88,17 +103,15 @@ class CatalogueImport {
         var known = changes.all(type).stream()
                 .map(Written::state)
                 .collect(Collectors.toMap(State::reference, Function.identity()));
-        int written = 0;
+        var writes = new ArrayList<Runnable>();
         for (var said : catalogue) {
             var now = known.get(said.reference());
             if (now == null) {
-                aggregates.create(type, INTENT, () -> enter.apply(said, Ids.next()));
-                written++;
+                writes.add(() -> aggregates.create(type, INTENT, () -> enter.apply(said, Ids.next())));
             } else if (change.apply(now, said) instanceof Outcome.Changed<S>) {
-                aggregates.change(type, INTENT, said.reference(), state -> change.apply(state, said));
-                written++;
+                writes.add(() -> aggregates.change(type, INTENT, said.reference(), state -> change.apply(state, said)));
             }
         }
-        return written;
+        return writes;
     }
 }

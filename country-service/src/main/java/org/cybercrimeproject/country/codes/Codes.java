@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.cybercrimeproject.country.country.CountryName;
 import org.cybercrimeproject.country.instrument.InstrumentState;
+import org.cybercrimeproject.country.instrument.InstrumentWarning;
 import org.cybercrimeproject.country.treaty.DeclarationKind;
 import org.cybercrimeproject.country.treaty.TreatyActionType;
 import org.cybercrimeproject.country.treaty.TreatyStatus;
@@ -30,6 +31,7 @@ class Codes {
                 Provenance.Basis.class,
                 TreatyActionType.class,
                 TreatyStatus.class,
+                InstrumentWarning.Code.class,
                 TreatyWarning.Code.class,
                 Visibility.class);
     }

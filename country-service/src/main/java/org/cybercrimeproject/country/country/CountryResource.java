@@ -2,6 +2,7 @@ package org.cybercrimeproject.country.country;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,18 +18,20 @@ import java.util.stream.Collectors;
 import org.cybercrimeproject.country.group.CountryGroups;
 import org.cybercrimeproject.country.group.Membership;
 import org.cybercrimeproject.country.treaty.Positions;
-import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.answering.Items;
-import org.cybercrimeproject.kit.answering.Lists;
+import org.cybercrimeproject.kit.answering.Records;
+import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
-import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,31 +47,22 @@ public class CountryResource {
 
     private static final Items<CountrySummary> ITEMS = Items.made(CountrySummary.class, CountrySummary::read);
 
+    private static final String ONE = "/{code: " + Identifier.PATH + "}";
+
+    private final Records<CountryState, Country, CountryState> records;
     private final Countries countries;
     private final CountryGroups groups;
     private final Positions positions;
-    private final Changes changes;
-    private final Caller caller;
-    private final Answers answers;
-    private final Lists lists;
+    private final Shell shell;
     private final Sql sql;
 
     CountryResource(
-            Countries countries,
-            CountryGroups groups,
-            Positions positions,
-            Changes changes,
-            Caller caller,
-            Answers answers,
-            Lists lists,
-            AgroalDataSource database) {
+            Countries countries, CountryGroups groups, Positions positions, Shell shell, AgroalDataSource database) {
+        this.records = shell.records(countries, COLLECTION, (written, day, level) -> written.state());
         this.countries = countries;
         this.groups = groups;
         this.positions = positions;
-        this.changes = changes;
-        this.caller = caller;
-        this.answers = answers;
-        this.lists = lists;
+        this.shell = shell;
         this.sql = new Sql(database);
     }
 
@@ -81,30 +75,47 @@ public class CountryResource {
             description = "Sort keys: name (default), code.")
     public RestResponse<Page<CountrySummary>> list(
             @BeanParam @Valid CountryFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        var day = answers.day(reading);
-        var language = reading.language();
-        return lists.answer(
-                filter.query(language, caller.level(), code -> members(code, day)), listing, reading, ITEMS);
+        var day = shell.answers().day(reading);
+        return shell.list(
+                filter.query(reading.language(), shell.caller().level(), code -> members(code, day)),
+                listing,
+                reading,
+                ITEMS);
     }
 
     @GET
-    @Path("/{code: " + Identifier.PATH + "}")
+    @Path(ONE)
     @PermitAll
     @Operation(operationId = "getCountry", summary = "Get a country with where it stands under every instrument")
-    public RestResponse<CountryView> get(@PathParam("code") String code, @BeanParam Reading reading) {
-        var country = answers.visible(changes.newest(countries, code));
-        var standings = positions.ofParty(country.state().code(), answers.day(reading), caller.level());
-        var versions = standings.stream().map(Positions.Standing::versions).collect(Collectors.joining(";"));
+    public RestResponse<CountryView> get(@PathParam("code") String code, @BeanParam RecordReading reading) {
+        var country = records.find(code, reading);
+        var answers = shell.answers();
+        var standings = positions
+                .ofParty(
+                        country.state().code(),
+                        answers.day(reading),
+                        shell.caller().level(),
+                        answers.knownAt(reading))
+                .stream()
+                .map(Positions.Standing::view)
+                .toList();
         return answers.composed(
                 country.version(),
                 null,
                 reading,
-                versions,
-                day -> CountryView.of(
-                        country,
-                        day,
-                        reading.language(),
-                        standings.stream().map(Positions.Standing::view).toList()));
+                standings.toString(),
+                day -> CountryView.of(country, day, reading.language(), standings));
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "listCountryHistory",
+            summary = "List what was changed of a country's entry, newest first",
+            description = "What it did under an instrument has a history of its own.")
+    public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
+        return records.history(code, paging);
     }
 
     @GET
@@ -120,7 +131,7 @@ public class CountryResource {
         if (name == null || name.isBlank()) {
             throw Problem.INVALID_PARAMETER.at("name", "Give the name to look for.");
         }
-        var day = answers.day(reading);
+        var day = shell.answers().day(reading);
         var found = sql
                 .query(
                         "select c.reference from country c join country_key k on k.id = c.id and k.name = 'name'"
@@ -129,17 +140,19 @@ public class CountryResource {
                         NameKey.candidates(name))
                 .stream()
                 .distinct()
-                .map(code -> changes.newest(countries, code).orElseThrow().state())
+                .map(code ->
+                        shell.changes().newest(countries, code).orElseThrow().state())
                 .toList();
         return new CountryNames(found)
                 .resolve(name, day)
                 .map(country -> new ResolvedCountry(country.code(), country.nameOn(day, reading.language()), day))
-                .map(resolved -> answers.composed(1, null, reading, resolved.toString(), same -> resolved))
+                .map(resolved -> shell.answers().composed(1, null, reading, resolved.toString(), same -> resolved))
                 .orElseThrow(() -> Problem.NOT_FOUND.with("No country of the catalogue is called «" + name + "»."));
     }
 
     private Set<String> members(String code, LocalDate day) {
-        var group = changes.newest(groups, code)
+        var group = shell.changes()
+                .newest(groups, code)
                 .map(Written::state)
                 .orElseThrow(() ->
                         Problem.INVALID_PARAMETER.at("group", "There is no group «" + code + "» in the catalogue."));

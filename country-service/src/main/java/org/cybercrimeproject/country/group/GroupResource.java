@@ -1,6 +1,7 @@
 package org.cybercrimeproject.country.group;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,20 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.answering.Items;
-import org.cybercrimeproject.kit.answering.Lists;
+import org.cybercrimeproject.kit.answering.Records;
+import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
-import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,23 +34,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class GroupResource {
 
     static final String COLLECTION = "/api/v1/groups";
+
+    private static final Items<GroupSummary> ITEMS = Items.stored(GroupSummary.class);
     private static final String ONE = "/{code: " + Identifier.PATH + "}";
     private static final Sort SORT = Sort.standard("code").key("code", "code", Sort.Type.TEXT);
 
-    private static final Items<GroupSummary> ITEMS = Items.stored(GroupSummary.class);
+    private final Records<GroupState, CountryGroup, GroupView> groups;
+    private final Shell shell;
 
-    private final CountryGroups groups;
-    private final Changes changes;
-    private final Caller caller;
-    private final Answers answers;
-    private final Lists lists;
-
-    GroupResource(CountryGroups groups, Changes changes, Caller caller, Answers answers, Lists lists) {
-        this.groups = groups;
-        this.changes = changes;
-        this.caller = caller;
-        this.answers = answers;
-        this.lists = lists;
+    GroupResource(CountryGroups groups, Shell shell) {
+        this.groups = shell.records(groups, COLLECTION, (written, day, level) -> GroupView.of(written, day));
+        this.shell = shell;
     }
 
     @GET
@@ -59,15 +55,15 @@ public class GroupResource {
             summary = "List groups of countries",
             description = "Sort key: code (default).")
     public RestResponse<Page<GroupSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return lists.answer(ListQuery.of("country_group", SORT, caller.level()), listing, reading, ITEMS);
+        return shell.list(ListQuery.of("country_group", SORT, shell.caller().level()), listing, reading, ITEMS);
     }
 
     @GET
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getGroup", summary = "Get a group with its members on the day")
-    public RestResponse<GroupView> get(@PathParam("code") String code, @BeanParam Reading reading) {
-        return answers.one(changes.newest(groups, code), reading, GroupView::of);
+    public RestResponse<GroupView> get(@PathParam("code") String code, @BeanParam RecordReading reading) {
+        return groups.get(code, reading);
     }
 
     @GET
@@ -78,11 +74,19 @@ public class GroupResource {
             summary = "List the members of a group on the day",
             description = "Without items when the memberships are unknown.")
     public RestResponse<Page<Membership>> members(
-            @PathParam("code") String code, @BeanParam Reading reading, @BeanParam @Valid Paging paging) {
-        return answers.one(
-                changes.newest(groups, code),
+            @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+        return groups.get(
+                code,
                 reading,
-                (written, day) -> Parts.page(
+                (written, day, level) -> Parts.page(
                         code, written.state().membersOn(day).orElse(null), Membership::country, paging, reading, day));
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(operationId = "listGroupHistory", summary = "List what was changed of a group, newest first")
+    public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
+        return groups.history(code, paging);
     }
 }

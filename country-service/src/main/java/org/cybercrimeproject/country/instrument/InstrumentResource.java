@@ -1,6 +1,7 @@
 package org.cybercrimeproject.country.instrument;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,20 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.answering.Items;
-import org.cybercrimeproject.kit.answering.Lists;
+import org.cybercrimeproject.kit.answering.Records;
+import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
-import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,24 +36,23 @@ public class InstrumentResource {
     /** The address of the collection; where a party stands is found below it. */
     public static final String COLLECTION = "/api/v1/instruments";
 
+    private static final Items<InstrumentSummary> ITEMS = Items.stored(InstrumentSummary.class);
+
     private static final String ONE = "/{code: " + Identifier.PATH + "}";
     private static final Sort SORT =
             Sort.standard("code").key("code", "code", Sort.Type.TEXT).optional("openedOn", "opened_on", Sort.Type.DATE);
 
-    private static final Items<InstrumentSummary> ITEMS = Items.stored(InstrumentSummary.class);
+    private final Records<InstrumentState, Instrument, InstrumentView> instruments;
+    private final OwnEntries ownEntries;
+    private final Shell shell;
 
-    private final Instruments instruments;
-    private final Changes changes;
-    private final Caller caller;
-    private final Answers answers;
-    private final Lists lists;
-
-    InstrumentResource(Instruments instruments, Changes changes, Caller caller, Answers answers, Lists lists) {
-        this.instruments = instruments;
-        this.changes = changes;
-        this.caller = caller;
-        this.answers = answers;
-        this.lists = lists;
+    InstrumentResource(Instruments instruments, OwnEntries ownEntries, Shell shell) {
+        this.instruments = shell.records(
+                instruments,
+                COLLECTION,
+                (written, day, level) -> InstrumentView.of(written, ownEntries.of(written.state()), day, level));
+        this.ownEntries = ownEntries;
+        this.shell = shell;
     }
 
     @GET
@@ -62,15 +63,26 @@ public class InstrumentResource {
             summary = "List instruments",
             description = "Sort keys: code (default), openedOn.")
     public RestResponse<Page<InstrumentSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return lists.answer(ListQuery.of("instrument", SORT, caller.level()), listing, reading, ITEMS);
+        var level = shell.caller().level();
+        return shell.list(
+                ListQuery.of("instrument", SORT, level).where("r.seen_by = ?", level.ordinal()),
+                listing,
+                reading,
+                ITEMS);
     }
 
     @GET
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getInstrument", summary = "Get an instrument")
-    public RestResponse<InstrumentView> get(@PathParam("code") String code, @BeanParam Reading reading) {
-        return answers.one(changes.newest(instruments, code), reading, InstrumentView::of);
+    public RestResponse<InstrumentView> get(@PathParam("code") String code, @BeanParam RecordReading reading) {
+        var written = instruments.find(code, reading);
+        var own = ownEntries.of(written.state(), shell.answers().knownAt(reading));
+        var level = shell.caller().level();
+        var derived = own.timeline(level) + ";" + own.warnings(level);
+        return shell.answers()
+                .composed(
+                        written.version(), null, reading, derived, day -> InstrumentView.of(written, own, day, level));
     }
 
     @GET
@@ -81,16 +93,24 @@ public class InstrumentResource {
             summary = "List the articles of an instrument",
             description = "Without items when they are unknown.")
     public RestResponse<Page<Article>> articles(
-            @PathParam("code") String code, @BeanParam Reading reading, @BeanParam @Valid Paging paging) {
-        return answers.one(
-                changes.newest(instruments, code),
+            @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+        return instruments.get(
+                code,
                 reading,
-                (written, day) -> Parts.page(
+                (written, day, level) -> Parts.page(
                         code,
                         written.state().articles(),
                         article -> String.valueOf(article.number()),
                         paging,
                         reading,
                         day));
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(operationId = "listInstrumentHistory", summary = "List what was changed of an instrument, newest first")
+    public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
+        return instruments.history(code, paging);
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.writing.Outcome;
@@ -18,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code ETS185, ETS189, CETS224 …
  * @param series the treaty series its number belongs to, or null
  * @param openedOn the day it was opened for signature, or null
- * @param entryIntoForce its own entry into force; null: not known, so that it has no parties yet
+ * @param entryIntoForce its own entry into force as a source states it; null: it is computed, see {@link OwnEntry}
  * @param whoMaySign null: not known
  * @param consentsNeeded how many consents bring it into force, or null
+ * @param consentsIncluding of whom some of these must be; null: no such condition
  * @param monthsToEntryIntoForce after how many months a consent, denunciation or extension takes effect, from the
  *     first day of the month that follows; null: three, as is usual in the Council of Europe's treaties
  * @param invitationYears for how many years an invitation to accede stands; null: five
@@ -39,6 +42,7 @@ public record InstrumentState(
         OwnEntryIntoForce entryIntoForce,
         Signatories whoMaySign,
         Integer consentsNeeded,
+        OfWhom consentsIncluding,
         Integer monthsToEntryIntoForce,
         Integer invitationYears,
         List<Provision> reservableProvisions,
@@ -59,17 +63,48 @@ public record InstrumentState(
         COMPUTED
     }
 
-    /** The instrument's own entry into force, with the source that states it. */
+    /**
+     * The instrument's own entry into force.
+     *
+     * @param source the source that states it, or null
+     * @param decidedOn the day of the consent from which it was computed; null when it is stated
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OwnEntryIntoForce(LocalDate on, Basis basis, String source) {}
+    public record OwnEntryIntoForce(LocalDate on, Basis basis, String source, LocalDate decidedOn) {}
 
     /**
-     * Who may sign: members of these groups on the day, and these States.
+     * Who may sign on a day: members of these groups, these States, who has signed the one instrument, who is a party
+     * to the other.
      *
      * @param groups codes of groups
      * @param countries ISO 3166-1 alpha-2
+     * @param signatoriesOf an instrument's code, or null
+     * @param partiesTo an instrument's code, or null
      */
-    public record Signatories(List<String> groups, List<String> countries) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Signatories(List<String> groups, List<String> countries, String signatoriesOf, String partiesTo) {
+
+        public Signatories {
+            groups = groups == null ? List.of() : List.copyOf(groups);
+            countries = countries == null ? List.of() : List.copyOf(countries);
+        }
+
+        /** The instruments on which the answer depends. */
+        public List<String> instruments() {
+            return Stream.of(signatoriesOf, partiesTo)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /**
+     * That so many of the consents must come from members of a group.
+     *
+     * @param group the group's code
+     * @param needed how many
+     */
+    public record OfWhom(String group, int needed) {}
 
     /**
      * Where in the text the rules stand; each may be unknown.
@@ -101,6 +136,17 @@ public record InstrumentState(
         return code;
     }
 
+    /** The instruments on which it depends who may sign this one. */
+    public List<String> signatoriesDependOn() {
+        return whoMaySign == null ? List.of() : whoMaySign.instruments();
+    }
+
+    /** Whether it depends on who is a member of the group. */
+    public boolean dependsOnGroup(String group) {
+        return whoMaySign != null && whoMaySign.groups().contains(group)
+                || consentsIncluding != null && consentsIncluding.group().equals(group);
+    }
+
     /** The number it bears in its series, as people write it: {@code ETS 185}. */
     public String label() {
         return series == null || !code.startsWith(series) ? code : series + " " + code.substring(series.length());
@@ -116,7 +162,10 @@ public record InstrumentState(
         return actedOn.plusMonths(months).with(TemporalAdjusters.firstDayOfNextMonth());
     }
 
-    /** When it enters into force for one who consents on that day; never before it is in force itself. */
+    /**
+     * When it enters into force for one who consents on that day; never before it is in force itself. Empty when it is
+     * not in force itself, so far as its state says: see {@link #enteringIntoForce}.
+     */
     public Optional<LocalDate> entersIntoForceFor(LocalDate consentedOn) {
         var computed = takesEffect(consentedOn);
         return Optional.ofNullable(entryIntoForce).map(own -> own.on().isAfter(computed) ? own.on() : computed);
@@ -153,7 +202,16 @@ public record InstrumentState(
         return said.equals(this) ? Outcome.unchanged(this) : Outcome.changed(InstrumentEvent.CATALOGUED, said);
     }
 
+    /** This instrument with its own entry into force as it is stated or was computed. */
+    public InstrumentState enteringIntoForce(Optional<OwnEntryIntoForce> own) {
+        return with(id, own.orElse(null), visibility);
+    }
+
     private InstrumentState withIdentity(UUID newId, Visibility newVisibility) {
+        return with(newId, entryIntoForce, newVisibility);
+    }
+
+    private InstrumentState with(UUID newId, OwnEntryIntoForce own, Visibility newVisibility) {
         return new InstrumentState(
                 newId,
                 code,
@@ -161,9 +219,10 @@ public record InstrumentState(
                 shortTitle,
                 series,
                 openedOn,
-                entryIntoForce,
+                own,
                 whoMaySign,
                 consentsNeeded,
+                consentsIncluding,
                 monthsToEntryIntoForce,
                 invitationYears,
                 reservableProvisions,

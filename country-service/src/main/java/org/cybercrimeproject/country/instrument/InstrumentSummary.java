@@ -16,8 +16,11 @@ public record InstrumentSummary(
         LocalDate openedOn,
         OwnEntryIntoForce entryIntoForce) {
 
-    static InstrumentSummary of(InstrumentState state) {
+    /**
+     * @param own its own entry into force as it is known on the day and to the level of the row, or null
+     */
+    static InstrumentSummary of(InstrumentState state, OwnEntryIntoForce own) {
         return new InstrumentSummary(
-                state.id(), state.code(), state.title(), state.shortTitle(), state.openedOn(), state.entryIntoForce());
+                state.id(), state.code(), state.title(), state.shortTitle(), state.openedOn(), own);
     }
 }

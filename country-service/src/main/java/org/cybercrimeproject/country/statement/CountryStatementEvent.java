@@ -5,7 +5,11 @@ import org.cybercrimeproject.kit.writing.EventType;
 /** What happens to a statement. */
 public enum CountryStatementEvent implements EventType {
     /** It was recorded. */
-    RECORDED("recorded");
+    RECORDED("recorded"),
+    /** What was recorded of it was wrong or incomplete. */
+    CORRECTED("corrected"),
+    /** It should never have been recorded. */
+    WITHDRAWN("withdrawn");
 
     private final String fact;
 

@@ -1,77 +1,72 @@
 package org.cybercrimeproject.country.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.cybercrimeproject.country.group.CountryGroups;
 import org.cybercrimeproject.country.group.GroupState;
-import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
-import org.cybercrimeproject.kit.answering.Lists;
+import org.cybercrimeproject.kit.answering.Records;
+import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.time.SuiteClock;
-import org.cybercrimeproject.kit.writing.Aggregates;
-import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Write;
 import org.cybercrimeproject.kit.writing.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What was said of the law of countries and groups. */
 @Path(CountryStatementResource.COLLECTION)
 @Tag(name = "Country statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class CountryStatementResource {
 
     static final String COLLECTION = "/api/v1/country-statements";
 
     private static final Items<CountryStatementSummary> ITEMS = Items.stored(CountryStatementSummary.class);
 
-    private final CountryStatements statements;
-    private final CountryGroups groups;
-    private final Aggregates aggregates;
-    private final Changes changes;
-    private final Caller caller;
-    private final Answers answers;
-    private final Lists lists;
-    private final SuiteClock clock;
+    private static final String ONE = "/{id: " + Identifier.PATH + "}";
 
-    CountryStatementResource(
-            CountryStatements statements,
-            CountryGroups groups,
-            Aggregates aggregates,
-            Changes changes,
-            Caller caller,
-            Answers answers,
-            Lists lists,
-            SuiteClock clock) {
-        this.statements = statements;
+    private final Records<CountryStatementState, CountryStatement, CountryStatementView> statements;
+    private final CountryGroups groups;
+    private final Shell shell;
+
+    CountryStatementResource(CountryStatements statements, CountryGroups groups, Shell shell) {
+        this.statements =
+                shell.records(statements, COLLECTION, (written, day, level) -> CountryStatementView.of(written, day));
         this.groups = groups;
-        this.aggregates = aggregates;
-        this.changes = changes;
-        this.caller = caller;
-        this.answers = answers;
-        this.lists = lists;
-        this.clock = clock;
+        this.shell = shell;
     }
 
     @Write
@@ -79,10 +74,9 @@ public class CountryStatementResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "recordCountryStatement", summary = "Record what was said of a country or group")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
-        caller.mayGive(command.visibility());
-        var outcome = command.toState(Ids.next()).recorded(clock.today(), groupOf(command.subject()));
-        return answers.created(
-                COLLECTION, aggregates.create(statements, caller.creating(), () -> outcome), CountryStatementView::of);
+        shell.caller().mayWrite(CountryStatements.scope(command.subject()));
+        shell.caller().mayGive(command.visibility());
+        return statements.create(() -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
     }
 
     @GET
@@ -94,25 +88,69 @@ public class CountryStatementResource {
             description = "Sort keys: on (default: newest first), reference.")
     public RestResponse<Page<CountryStatementSummary>> list(
             @BeanParam CountryStatementFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return lists.answer(filter.query(caller.level(), this::groupOfFilter), listing, reading, ITEMS);
+        return shell.list(filter.query(shell.caller().level(), this::groupOfFilter), listing, reading, ITEMS);
     }
 
     @GET
-    @Path("/{id: " + Identifier.PATH + "}")
+    @Path(ONE)
     @PermitAll
     @Operation(operationId = "getCountryStatement", summary = "Get a statement")
-    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam Reading reading) {
-        return answers.one(changes.newest(statements, id), reading, CountryStatementView::of);
+    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+        return statements.get(id, reading);
     }
 
+    @Write
+    @PATCH
+    @Path(ONE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "correctCountryStatement",
+            summary = "Correct what was recorded of a statement (JSON Merge Patch)")
+    @RequestBody(content = @Content(schema = @Schema(implementation = CountryStatementDetails.class)))
+    public RestResponse<CountryStatementView> correct(
+            @PathParam("id") String id, @QueryParam("reason") String reason, JsonNode patch) {
+        return statements.patch(
+                id,
+                reason,
+                patch,
+                CountryStatementDetails.class,
+                CountryStatementState::details,
+                (state, details) -> state.correct(details, shell.today(), groupOf(details.subject())));
+    }
+
+    @Write
+    @POST
+    @Path(ONE + "/withdraw")
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "withdrawCountryStatement",
+            summary = "Take a statement back as if it had never been recorded",
+            description = "Not for what was contradicted later: that is kept.")
+    public RestResponse<CountryStatementView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
+        return statements.change(id, command.reason(), CountryStatementState::withdraw);
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "listCountryStatementHistory",
+            summary = "List what was changed of a statement, newest first")
+    public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
+        return statements.history(id, paging);
+    }
+
+    /** The group is locked against changes of the catalogue until the statement about it is written. */
     private Optional<GroupState> groupOf(PartyRef subject) {
         return subject.kind() == Kind.GROUP
-                ? aggregates.lockParent(groups, subject.code()).map(Written::state)
+                ? shell.aggregates().lockParent(groups, subject.code()).map(Written::state)
                 : Optional.empty();
     }
 
     private GroupState groupOfFilter(String code) {
-        return changes.newest(groups, code)
+        return shell.changes()
+                .newest(groups, code)
                 .map(Written::state)
                 .orElseThrow(() ->
                         Problem.INVALID_PARAMETER.at("group", "There is no group «" + code + "» in the catalogue."));

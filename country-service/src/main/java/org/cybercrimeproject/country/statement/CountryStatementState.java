@@ -27,6 +27,7 @@ import org.cybercrimeproject.kit.writing.State;
  * @param topic what it is about, or null
  * @param speaker who said so, or null
  * @param occasion the activity where it was said, or null
+ * @param withdrawn whether it was taken back as if it had never been recorded; null means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CountryStatementState(
@@ -40,7 +41,8 @@ public record CountryStatementState(
         String speaker,
         Link occasion,
         Visibility visibility,
-        Provenance provenance)
+        Provenance provenance,
+        Boolean withdrawn)
         implements State {
 
     public CountryStatementState {
@@ -63,6 +65,11 @@ public record CountryStatementState(
         return on;
     }
 
+    @Override
+    public boolean takenBack() {
+        return Boolean.TRUE.equals(withdrawn);
+    }
+
     /**
      * Records it. What was said was not said in the future, and is about a group that the catalogue has; its exceptions
      * were members of it, as far as memberships are known.
@@ -70,6 +77,43 @@ public record CountryStatementState(
      * @param group the group it is about; empty when there is none of that code, or when it is about no group
      */
     Outcome<CountryStatementState> recorded(LocalDate today, Optional<GroupState> group) {
+        return checked(CountryStatementEvent.RECORDED, today, group);
+    }
+
+    /** What was recorded of it was wrong or incomplete; what refuses a new statement refuses a correction, too. */
+    Outcome<CountryStatementState> correct(
+            CountryStatementDetails corrected, LocalDate today, Optional<GroupState> group) {
+        return with(corrected, withdrawn).checked(CountryStatementEvent.CORRECTED, today, group);
+    }
+
+    /** It should never have been recorded. */
+    Outcome<CountryStatementState> withdraw() {
+        return Outcome.changed(CountryStatementEvent.WITHDRAWN, with(details(), Boolean.TRUE));
+    }
+
+    /** The writable part, which a merge patch corrects. */
+    CountryStatementDetails details() {
+        return CountryStatementDetails.of(this);
+    }
+
+    private CountryStatementState with(CountryStatementDetails with, Boolean isWithdrawn) {
+        return new CountryStatementState(
+                id,
+                reference,
+                with.subject(),
+                with.exceptions(),
+                with.wording(),
+                with.on(),
+                with.topic(),
+                with.speaker(),
+                with.occasion(),
+                with.visibility(),
+                with.provenance(),
+                isWithdrawn);
+    }
+
+    private Outcome<CountryStatementState> checked(
+            CountryStatementEvent event, LocalDate today, Optional<GroupState> group) {
         if (on.isAfter(today)) {
             return Outcome.refused(
                     "in-the-future", "The " + on + " lies in the future; a statement is recorded when it is made.");
@@ -81,7 +125,7 @@ public record CountryStatementState(
                 .map(code -> Outcome.<CountryStatementState>refused(
                         "exception-is-no-member",
                         code + " was not a member of " + subject.code() + " on " + on + ": it is no exception."))
-                .orElseGet(() -> Outcome.changed(CountryStatementEvent.RECORDED, this));
+                .orElseGet(() -> Outcome.changed(event, this));
     }
 
     private Optional<String> stranger(Optional<GroupState> group) {

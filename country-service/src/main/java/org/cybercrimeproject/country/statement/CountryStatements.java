@@ -2,10 +2,12 @@ package org.cybercrimeproject.country.statement;
 
 import jakarta.inject.Singleton;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
+import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Timelines;
 
 /** How a statement is stored. */
@@ -42,6 +44,16 @@ public class CountryStatements implements AggregateType<CountryStatementState, C
     @Override
     public CountryStatement row(CountryStatementState state) {
         return new CountryStatement(state);
+    }
+
+    /** That of the country; what concerns several countries is for writers who are not narrowed to some. */
+    @Override
+    public Scope scope(CountryStatementState state) {
+        return scope(state.subject());
+    }
+
+    static Scope scope(PartyRef subject) {
+        return subject.kind() == Kind.COUNTRY ? Scope.ofCountries(subject.code()) : Scope.ofCountries();
     }
 
     @Override

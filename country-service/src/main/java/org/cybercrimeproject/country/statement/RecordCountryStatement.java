@@ -46,6 +46,7 @@ public record RecordCountryStatement(
                 speaker,
                 occasion,
                 visibility == null ? Visibility.INTERNAL : visibility,
-                provenance);
+                provenance,
+                null);
     }
 }

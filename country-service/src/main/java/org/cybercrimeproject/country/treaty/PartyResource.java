@@ -1,22 +1,26 @@
 package org.cybercrimeproject.country.treaty;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.LocalDate;
+import org.cybercrimeproject.country.instrument.Instrument;
 import org.cybercrimeproject.country.instrument.InstrumentResource;
+import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.Instruments;
-import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.answering.Records;
+import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.Sql;
-import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.reading.Page;
+import org.cybercrimeproject.kit.reading.Paging;
+import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,43 +30,51 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Instruments")
 public class PartyResource {
 
-    private final Instruments instruments;
-    private final Positions positions;
-    private final Changes changes;
-    private final Caller caller;
-    private final Answers answers;
-    private final Sql sql;
+    private static final String PARTY = "/parties/{party: [A-Z]{2}}";
 
-    PartyResource(
-            Instruments instruments,
-            Positions positions,
-            Changes changes,
-            Caller caller,
-            Answers answers,
-            AgroalDataSource database) {
-        this.instruments = instruments;
+    private final Records<InstrumentState, Instrument, InstrumentState> instruments;
+    private final Records<TreatyPositionState, TreatyPosition, TreatyPositionState> recorded;
+    private final Positions positions;
+    private final Shell shell;
+
+    PartyResource(Instruments instruments, TreatyPositions recorded, Positions positions, Shell shell) {
+        this.instruments =
+                shell.records(instruments, InstrumentResource.COLLECTION, (written, day, level) -> written.state());
+        this.recorded =
+                shell.records(recorded, InstrumentResource.COLLECTION, (written, day, level) -> written.state());
         this.positions = positions;
-        this.changes = changes;
-        this.caller = caller;
-        this.answers = answers;
-        this.sql = new Sql(database);
+        this.shell = shell;
     }
 
     @GET
-    @Path("/parties/{party: [A-Z]{2}}")
+    @Path(PARTY)
     @PermitAll
     @Operation(
             operationId = "getParty",
             summary = "Where a country stands under an instrument",
             description = "There is an answer for every country of the catalogue: UNKNOWN when nothing is recorded.")
     public RestResponse<PositionView> party(
-            @PathParam("code") String code, @PathParam("party") String party, @BeanParam Reading reading) {
-        var instrument = answers.visible(changes.newest(instruments, code));
-        if (!CountryCodes.contains(party)) {
-            throw Problem.NOT_FOUND.with("«" + party + "» is not a country code of ISO 3166-1 (alpha-2).");
-        }
-        var standing = positions.of(instrument, party, answers.day(reading), caller.level());
-        return answers.composed(standing.version(), null, reading, standing.versions(), day -> standing.view());
+            @PathParam("code") String code, @PathParam("party") String party, @BeanParam RecordReading reading) {
+        var instrument = instruments.find(code, reading).state();
+        checkCountry(party);
+        var answers = shell.answers();
+        var standing = positions.of(
+                instrument, party, answers.day(reading), shell.caller().level(), answers.knownAt(reading));
+        return answers.composed(
+                standing.version(), null, reading, standing.view().toString(), day -> standing.view());
+    }
+
+    @GET
+    @Path(PARTY + "/history")
+    @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "listPartyHistory",
+            summary = "List what was recorded of a country under an instrument, newest first",
+            description = "Also when its status was derived anew because something else had changed.")
+    public RestResponse<Page<HistoryEntry>> history(
+            @PathParam("code") String code, @PathParam("party") String party, @BeanParam @Valid Paging paging) {
+        checkCountry(party);
+        return recorded.history(TreatyPositionState.subject(code, party), paging);
     }
 
     @GET
@@ -72,20 +84,18 @@ public class PartyResource {
             operationId = "getStatusChart",
             summary = "Where every country stands under an instrument",
             description = "One row for every country of the catalogue, in order of its code.")
-    public RestResponse<StatusChart> chart(@PathParam("code") String code, @BeanParam Reading reading) {
-        var instrument = answers.visible(changes.newest(instruments, code));
-        var day = answers.day(reading);
-        var rows = sql.query(
-                "select c.reference, p.status, p.valid_from from country c left join treaty_position_row p"
-                        + " on p.party = c.reference and p.instrument = ? and p.seen_by = ? and p.level <= ?"
-                        + " and p.valid_from <= ? and p.valid_until > ? order by c.reference",
-                row -> StatusChart.Row.of(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
-                instrument.state().code(),
-                caller.level().ordinal(),
-                caller.level().ordinal(),
-                day,
-                day);
-        var chart = StatusChart.of(instrument.state().code(), day, rows);
-        return answers.composed(instrument.version(), null, reading, rows.toString(), same -> chart);
+    public RestResponse<StatusChart> chart(@PathParam("code") String code, @BeanParam RecordReading reading) {
+        var instrument = instruments.find(code, reading);
+        var answers = shell.answers();
+        var chart = positions.chart(
+                instrument.state(), answers.day(reading), shell.caller().level(), answers.knownAt(reading));
+        return answers.composed(
+                instrument.version(), null, reading, chart.rows().toString(), day -> chart);
+    }
+
+    private static void checkCountry(String party) {
+        if (!CountryCodes.contains(party)) {
+            throw Problem.NOT_FOUND.with("«" + party + "» is not a country code of ISO 3166-1 (alpha-2).");
+        }
     }
 }

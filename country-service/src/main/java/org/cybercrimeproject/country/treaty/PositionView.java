@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,13 +46,9 @@ public record PositionView(
      * @param position what is recorded; empty when nothing is
      * @param level what the reader may see
      */
-    public static PositionView of(
-            Optional<TreatyPositionState> position,
-            InstrumentState instrument,
-            String party,
-            Groups groups,
-            LocalDate asOf,
-            Visibility level) {
+    static PositionView of(
+            Optional<TreatyPositionState> position, Treaty treaty, String party, LocalDate asOf, Visibility level) {
+        var instrument = treaty.seenBy(level);
         var actions = position.map(state -> state.actionsFor(level)).orElse(List.of());
         var derivation = new StatusDerivation(actions, instrument);
         var standing = derivation.on(asOf);
@@ -72,6 +67,6 @@ public record PositionView(
                 standing.basis().stream()
                         .map(action -> new Basis(action.id(), action.type(), action.date()))
                         .toList(),
-                TreatyWarnings.on(asOf, actions, instrument, party, groups));
+                TreatyWarnings.on(asOf, actions, treaty, party, level));
     }
 }

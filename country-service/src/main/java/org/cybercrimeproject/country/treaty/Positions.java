@@ -1,82 +1,122 @@
 package org.cybercrimeproject.country.treaty;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import org.cybercrimeproject.country.group.CountryGroups;
-import org.cybercrimeproject.country.group.GroupState;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cybercrimeproject.country.instrument.InstrumentState;
-import org.cybercrimeproject.country.instrument.Instruments;
+import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.reading.Visibility;
-import org.cybercrimeproject.kit.writing.Changes;
 import org.cybercrimeproject.kit.writing.Written;
 
-/** Where parties stand: for each there is an answer, also when nothing is recorded. */
+/**
+ * Where parties stand, as is known now or was known at an instant: for each there is an answer, also when nothing is
+ * recorded.
+ */
 @Singleton
 public class Positions {
 
     /**
-     * An answer and what it was read from.
+     * An answer.
      *
      * @param version the version of the position, 0 when there is none that the reader may see
-     * @param versions all versions that the answer depends on, as text: another text, another answer
      */
-    public record Standing(PositionView view, long version, String versions) {}
+    public record Standing(PositionView view, long version) {}
 
-    private final Instruments instruments;
-    private final CountryGroups groups;
+    private final Knowledge knowledge;
     private final TreatyPositions positions;
-    private final Changes changes;
+    private final Sql sql;
 
-    Positions(Instruments instruments, CountryGroups groups, TreatyPositions positions, Changes changes) {
-        this.instruments = instruments;
-        this.groups = groups;
+    Positions(Knowledge knowledge, TreatyPositions positions, AgroalDataSource database) {
+        this.knowledge = knowledge;
         this.positions = positions;
-        this.changes = changes;
+        this.sql = new Sql(database);
     }
 
     /** Where a party stands under an instrument. */
-    Standing of(Written<InstrumentState> instrument, String party, LocalDate day, Visibility level) {
-        var needed = new HashMap<String, Written<GroupState>>();
-        var signatories = instrument.state().whoMaySign();
-        if (signatories != null) {
-            signatories
-                    .groups()
-                    .forEach(code -> changes.newest(groups, code).ifPresent(group -> needed.put(code, group)));
-        }
-        return standing(instrument, needed, party, day, level);
+    Standing of(InstrumentState instrument, String party, LocalDate day, Visibility level, Optional<Instant> knownAt) {
+        return standing(knowledge.of(knownAt), instrument, party, day, level);
     }
 
     /** Where a party stands under every instrument of the catalogue. */
-    public List<Standing> ofParty(String party, LocalDate day, Visibility level) {
-        var all = new HashMap<String, Written<GroupState>>();
-        changes.all(groups).forEach(group -> all.put(group.state().code(), group));
-        return changes.all(instruments).stream()
-                .map(instrument -> standing(instrument, all, party, day, level))
+    public List<Standing> ofParty(String party, LocalDate day, Visibility level, Optional<Instant> knownAt) {
+        var known = knowledge.of(knownAt);
+        return known.instruments().stream()
+                .map(instrument -> standing(known, instrument.state(), party, day, level))
                 .toList();
     }
 
-    private Standing standing(
-            Written<InstrumentState> instrument,
-            Map<String, Written<GroupState>> known,
-            String party,
-            LocalDate day,
-            Visibility level) {
-        var position = changes.newest(
-                        positions,
-                        TreatyPositionState.subject(instrument.state().code(), party))
+    /** Where every country of the catalogue stands under an instrument. */
+    StatusChart chart(InstrumentState instrument, LocalDate day, Visibility level, Optional<Instant> knownAt) {
+        var rows = knownAt.map(instant -> chartRows(instrument, day, level, instant))
+                .orElseGet(() -> chartRows(instrument.code(), day, level));
+        return StatusChart.of(instrument.code(), day, rows);
+    }
+
+    /** An action of a position that was just written. */
+    TreatyActionView action(UUID action, Written<TreatyPositionState> position, LocalDate day, Visibility level) {
+        var known = knowledge.now();
+        var state = position.state();
+        var instrument = known.instrument(state.instrument()).orElseThrow().state();
+        return TreatyActionView.of(
+                state.action(action).orElseThrow(),
+                position,
+                Knowledge.treaty(known, instrument, state.party()).seenBy(level),
+                day);
+    }
+
+    private List<StatusChart.Row> chartRows(String instrument, LocalDate day, Visibility level) {
+        return sql.query(
+                "select c.reference, p.status, p.valid_from from country c left join treaty_position_row p"
+                        + " on p.party = c.reference and p.instrument = ? and p.seen_by = ? and p.level <= ?"
+                        + " and p.valid_from <= ? and p.valid_until > ? order by c.reference",
+                row -> StatusChart.Row.of(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
+                instrument,
+                level.ordinal(),
+                level.ordinal(),
+                day,
+                day);
+    }
+
+    /** The list rows are those of now; what was known at an instant is derived from the states of that time. */
+    private List<StatusChart.Row> chartRows(
+            InstrumentState instrument, LocalDate day, Visibility level, Instant knownAt) {
+        var known = knowledge.of(Optional.of(knownAt));
+        var byParty = positions.known(instrument.code(), knownAt).stream()
+                .map(Written::state)
+                .filter(state -> level.sees(state.visibility()))
+                .collect(Collectors.toMap(TreatyPositionState::party, Function.identity()));
+        // Its own entry into force is the same for all parties.
+        var treaty = Knowledge.treaty(known, instrument, "").seenBy(level);
+        return sql
+                .query(
+                        "select c.reference from country c join change f on f.aggregate_type = 'country'"
+                                + " and f.aggregate_id = c.id and f.version = 1 and f.recorded_at <= ?"
+                                + " order by c.reference",
+                        row -> row.getString(1),
+                        knownAt.atOffset(ZoneOffset.UTC))
+                .stream()
+                .map(party -> StatusChart.Row.of(
+                        party,
+                        Optional.ofNullable(byParty.get(party))
+                                .flatMap(state ->
+                                        state.statusTimeline(level, treaty).stepAt(day))))
+                .toList();
+    }
+
+    private static Standing standing(
+            Known known, InstrumentState instrument, String party, LocalDate day, Visibility level) {
+        var position = known.position(TreatyPositionState.subject(instrument.code(), party))
                 .filter(found -> level.sees(found.state().visibility()));
-        var states = new HashMap<String, GroupState>();
-        var versions = new StringBuilder().append(instrument.version());
-        known.forEach((code, group) -> {
-            states.put(code, group.state());
-            versions.append(',').append(group.version());
-        });
-        var version = position.map(Written::version).orElse(0L);
-        var view = PositionView.of(
-                position.map(Written::state), instrument.state(), party, new Groups(states), day, level);
-        return new Standing(view, version, versions.append(',').append(version).toString());
+        return new Standing(
+                PositionView.of(
+                        position.map(Written::state), Knowledge.treaty(known, instrument, party), party, day, level),
+                position.map(Written::version).orElse(0L));
     }
 }

@@ -50,6 +50,7 @@ public record RecordTreatyAction(
                 provisions,
                 text,
                 visibility == null ? Visibility.INTERNAL : visibility,
-                provenance);
+                provenance,
+                null);
     }
 }

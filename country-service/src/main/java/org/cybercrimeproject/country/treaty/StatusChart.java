@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cybercrimeproject.kit.time.Timeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,6 +31,12 @@ public record StatusChart(String instrument, LocalDate asOf, Map<TreatyStatus, I
             return status == null
                     ? new Row(party, TreatyStatus.UNKNOWN, null)
                     : new Row(party, TreatyStatus.valueOf(status), LocalDate.MIN.equals(validFrom) ? null : validFrom);
+        }
+
+        /** A step of a derived status; empty: nothing is recorded. */
+        static Row of(String party, Optional<Timeline.Step<TreatyStatus>> step) {
+            return step.map(since -> new Row(party, since.value(), since.from()))
+                    .orElseGet(() -> of(party, null, null));
         }
     }
 

@@ -75,7 +75,25 @@ final class StatusDerivation {
         return bindingOn(day, left)
                 .or(() -> left.flatMap(denunciation -> bindingOn(denunciation.date(), Optional.empty())))
                 .or(() -> announced(day))
-                .map(Binding::entry);
+                .map(Binding::entry)
+                .filter(entry -> entry.basis() == Basis.STATED || ownEntryKnownOn(day));
+    }
+
+    /** Whether the State had signed by the day; empty when it is bound and the record does not tell how. */
+    Optional<Boolean> hadSignedBy(LocalDate day) {
+        boolean signed = actions.stream()
+                .anyMatch(action -> action.isOnOrBefore(day)
+                        && (action.type().isSigning() || action.type().needsSignature()));
+        boolean byStatementOnly = !signed
+                && of(Effect.STATES_ENTRY).findAny().isPresent()
+                && of(Effect.CONSENTS).noneMatch(action -> action.isOnOrBefore(day));
+        return byStatementOnly ? Optional.empty() : Optional.of(signed);
+    }
+
+    /** Whether the instrument's own entry into force was decided by then. */
+    private boolean ownEntryKnownOn(LocalDate day) {
+        var own = instrument.entryIntoForce();
+        return own == null || own.decidedOn() == null || !own.decidedOn().isAfter(day);
     }
 
     /** Up to which day a source says that nothing was done, when that is all there is on the day. */

@@ -21,6 +21,7 @@ import org.cybercrimeproject.kit.text.Provenance;
  * @param territory the territory it extends the treaty to, as code or name; or null
  * @param provisions the provisions it concerns: those reserved, those declared upon; null: not known
  * @param text its wording, or null
+ * @param withdrawn whether it was taken back as if it had never been recorded; null means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TreatyAction(
@@ -35,7 +36,8 @@ public record TreatyAction(
         List<Provision> provisions,
         LocalizedText text,
         Visibility visibility,
-        Provenance provenance) {
+        Provenance provenance,
+        Boolean withdrawn) {
 
     public TreatyAction {
         provisions = provisions == null ? null : List.copyOf(provisions);
@@ -57,6 +59,37 @@ public record TreatyAction(
         if (type == TreatyActionType.TERRITORIAL_APPLICATION && (territory == null || territory.isBlank())) {
             throw new InvalidValue("Name the territory that the treaty is extended to.");
         }
+    }
+
+    /** Whether it was not withdrawn. */
+    boolean stands() {
+        return !Boolean.TRUE.equals(withdrawn);
+    }
+
+    TreatyAction takenBack() {
+        return with(visibility, Boolean.TRUE);
+    }
+
+    /** This action, hidden from those from whom the other level hides it. */
+    TreatyAction hiddenAs(Visibility other) {
+        return with(visibility.stricter(other), withdrawn);
+    }
+
+    private TreatyAction with(Visibility level, Boolean isWithdrawn) {
+        return new TreatyAction(
+                id,
+                reference,
+                type,
+                date,
+                inForceOn,
+                declaration,
+                article,
+                territory,
+                provisions,
+                text,
+                level,
+                provenance,
+                isWithdrawn);
     }
 
     boolean isOnOrBefore(LocalDate day) {

@@ -54,6 +54,14 @@ public enum TreatyActionType {
         return effect == Effect.CONSENTS;
     }
 
+    /**
+     * Whether it is one of the consents that bring the instrument into force (ETS 185, Art. 36(3)): of those who may
+     * sign. Others accede, which takes that it is in force already, or succeed to what another State was bound by.
+     */
+    boolean countsTowardsEntryIntoForce() {
+        return needsSignature() || this == DEFINITIVE_SIGNATURE;
+    }
+
     /** Whether it is made by signing. */
     boolean isSigning() {
         return this == SIGNATURE || this == DEFINITIVE_SIGNATURE;

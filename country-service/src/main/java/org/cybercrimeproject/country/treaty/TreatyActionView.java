@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.writing.Written;
 
 /**
  * A treaty action as it is answered; see {@link TreatyAction} for the meaning of its fields.
@@ -38,19 +40,23 @@ public record TreatyActionView(
         long version,
         Instant recordedAt) {
 
-    static TreatyActionView of(TreatyActions.Found found, LocalDate asOf) {
-        var action = found.action();
-        var position = found.position().state();
+    /**
+     * Renders an action.
+     *
+     * @param instrument the instrument it was done under, with its own entry into force as the reader may know it
+     */
+    static TreatyActionView of(
+            TreatyAction action, Written<TreatyPositionState> position, InstrumentState instrument, LocalDate asOf) {
         return new TreatyActionView(
                 action.id(),
                 action.reference(),
-                position.instrument(),
-                position.party(),
+                position.state().instrument(),
+                position.state().party(),
                 asOf,
                 action.type(),
                 action.date(),
                 action.inForceOn(),
-                StatusDerivation.effectOf(action, found.instrument()).orElse(null),
+                StatusDerivation.effectOf(action, instrument).orElse(null),
                 action.declaration(),
                 action.article(),
                 action.territory(),
@@ -58,7 +64,7 @@ public record TreatyActionView(
                 action.text(),
                 action.visibility(),
                 action.provenance(),
-                found.position().version(),
-                found.position().recordedAt());
+                position.version(),
+                position.recordedAt());
     }
 }

@@ -1,89 +1,106 @@
 package org.cybercrimeproject.country.treaty;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.InstrumentState;
-import org.cybercrimeproject.country.instrument.Instruments;
+import org.cybercrimeproject.country.treaty.TreatyActionRows.Place;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.reading.Sql;
-import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Aggregates;
-import org.cybercrimeproject.kit.writing.Changes;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Intent;
+import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.Written;
 
-/** Appends actions to positions and finds them again. A position comes into being with its first action. */
+/** Appends actions to positions, and changes them there. A position comes into being with its first action. */
 @Singleton
 class TreatyActions {
 
-    /** An action with the position it belongs to and the instrument it was done under. */
-    record Found(TreatyAction action, Written<TreatyPositionState> position, InstrumentState instrument) {}
+    /** An action and the position it was appended to. */
+    record Appended(UUID action, Written<TreatyPositionState> position) {}
 
-    private final Instruments instruments;
     private final TreatyPositions positions;
+    private final TreatyActionRows rows;
+    private final TreatyLocks locks;
+    private final Knowledge knowledge;
     private final Aggregates aggregates;
-    private final Changes changes;
+    private final Caller caller;
     private final SuiteClock clock;
-    private final Sql sql;
 
     TreatyActions(
-            Instruments instruments,
             TreatyPositions positions,
+            TreatyActionRows rows,
+            TreatyLocks locks,
+            Knowledge knowledge,
             Aggregates aggregates,
-            Changes changes,
-            SuiteClock clock,
-            AgroalDataSource database) {
-        this.instruments = instruments;
+            Caller caller,
+            SuiteClock clock) {
         this.positions = positions;
+        this.rows = rows;
+        this.locks = locks;
+        this.knowledge = knowledge;
         this.aggregates = aggregates;
-        this.changes = changes;
+        this.caller = caller;
         this.clock = clock;
-        this.sql = new Sql(database);
     }
 
-    /** Records an action in the transaction at hand. Locks the instrument against changes, then the position. */
-    Found append(RecordTreatyAction command, Intent intent) {
-        var instrument = aggregates
-                .lockParent(instruments, command.instrument())
-                .map(Written::state)
-                .orElseThrow(() ->
-                        Problem.rule("unknown-instrument", "There is no instrument «" + command.instrument() + "»."));
+    /** Records an action in the transaction at hand. */
+    Appended append(RecordTreatyAction command, Intent intent) {
+        locks.lock(command.instrument(), command.party(), command.type().countsTowardsEntryIntoForce());
         var action = command.toAction(Ids.next());
-        var subject = TreatyPositionState.subject(instrument.code(), command.party());
+        var subject = TreatyPositionState.subject(command.instrument(), command.party());
         var written = aggregates.lock(positions, subject).isPresent()
-                ? aggregates.change(
-                        positions, intent, subject, state -> state.record(action, instrument, clock.today()))
+                ? aggregates.change(positions, intent, subject, state -> record(state, action))
                 : aggregates.create(
                         positions,
                         intent,
-                        () -> TreatyPositionState.unknown(Ids.next(), instrument.code(), command.party())
-                                .record(action, instrument, clock.today()));
-        TreatyPosition position = TreatyPosition.findById(written.state().id());
-        new TreatyActionRow(position, written.state(), action).persistAndFlush();
-        return new Found(action, written, instrument);
+                        () -> record(
+                                TreatyPositionState.unknown(Ids.next(), command.instrument(), command.party()),
+                                action));
+        // A request that is repeated appends nothing: its action is the last one of the state it wrote the first time.
+        var actions = written.state().actions();
+        return new Appended(actions.get(actions.size() - 1).id(), written);
     }
 
-    /** An action by id or reference. */
-    Optional<Found> find(String reference) {
-        var id = Identifier.uuid(reference);
-        return sql
-                .query(
-                        "select a.id, p.reference from treaty_action_row a join treaty_position p"
-                                + " on p.id = a.position_id where a." + (id.isPresent() ? "id" : "reference") + " = ?",
-                        row -> found(row.getObject(1, UUID.class), row.getString(2)),
-                        id.isPresent() ? id.get() : reference)
-                .stream()
-                .findFirst();
+    /**
+     * Locks what a change of an action may touch, before the position itself.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no such action
+     */
+    Place locked(String reference) {
+        var place = rows.find(reference)
+                .orElseThrow(() -> Problem.NOT_FOUND.with(
+                        "There is no treaty action «" + reference + "», or none that you may see."));
+        var codes = place.position().split(":");
+        locks.lock(codes[0], codes[1], true);
+        return place;
     }
 
-    private Found found(UUID id, String subject) {
-        var position = changes.newest(positions, subject).orElseThrow();
-        var instrument =
-                changes.newest(instruments, position.state().instrument()).orElseThrow();
-        return new Found(position.state().action(id).orElseThrow(), position, instrument.state());
+    /** What was recorded of an action was wrong or incomplete. */
+    Outcome<TreatyPositionState> correct(TreatyPositionState state, UUID id, TreatyActionDetails details) {
+        var action = state.standing(id);
+        var outcome = state.correct(details.correcting(action), this::treaty, clock.today());
+        if (outcome instanceof Outcome.Changed && details.visibility() != action.visibility()) {
+            caller.mayGive(details.visibility());
+        }
+        return outcome;
+    }
+
+    /** An action should never have been recorded. */
+    Outcome<TreatyPositionState> withdraw(TreatyPositionState state, UUID id) {
+        return state.withdraw(state.standing(id).id(), this::treaty, clock.today());
+    }
+
+    private Outcome<TreatyPositionState> record(TreatyPositionState state, TreatyAction action) {
+        return state.record(action, treaty(state), clock.today());
+    }
+
+    /** Rules look at everything that is recorded, whoever may see it. */
+    private InstrumentState treaty(TreatyPositionState state) {
+        var known = knowledge.now();
+        var instrument = known.instrument(state.instrument()).orElseThrow().state();
+        return Knowledge.treaty(known, instrument, state).seenBy(Visibility.INTERNAL);
     }
 }

@@ -5,7 +5,11 @@ import org.cybercrimeproject.kit.writing.EventType;
 /** What happens to a party's position under an instrument. */
 public enum TreatyPositionEvent implements EventType {
     /** An action, or a source's word on one, was recorded. */
-    ACTION_RECORDED("action-recorded");
+    ACTION_RECORDED("action-recorded"),
+    /** What was recorded of an action was wrong or incomplete. */
+    ACTION_CORRECTED("action-corrected"),
+    /** An action should never have been recorded. */
+    ACTION_WITHDRAWN("action-withdrawn");
 
     private final String fact;
 

@@ -2,29 +2,33 @@ package org.cybercrimeproject.country.treaty;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cybercrimeproject.country.instrument.Consent;
 import org.cybercrimeproject.country.instrument.InstrumentState;
-import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
+import org.cybercrimeproject.kit.writing.Changes.Past;
 import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.State;
+import org.cybercrimeproject.kit.writing.Written;
 
 /**
  * Everything that one party did under one instrument, as far as it is recorded: {@code ETS185:DE}.
  *
- * <p>Its rules refuse what the record contradicts. Where the record is silent they let it pass, and
+ * <p>{@link TreatyRules} refuse what the record contradicts. Where the record is silent they let it pass, and
  * {@link TreatyWarnings} says so.
  *
  * @param instrument the instrument's code
  * @param party ISO 3166-1 alpha-2, EU or XK
- * @param actions in the order they were recorded
+ * @param actions in the order they were recorded, withdrawn ones too
  * @param visibility that of its most open action
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,21 +57,68 @@ public record TreatyPositionState(
         return subject(instrument, party);
     }
 
+    /** The state of a past version, with each action as visible as it was then and is now. */
+    static Optional<Written<TreatyPositionState>> known(Past<TreatyPositionState> past) {
+        return past.known()
+                .map(then ->
+                        new Written<>(then.state().hiddenAs(past.now().state()), then.version(), then.recordedAt()));
+    }
+
     /**
      * Records an action.
      *
-     * @param treaty the instrument it was done under
+     * @param treaty the instrument it was done under, with its own entry into force
      * @param today nothing that was done lies in the future
      */
     public Outcome<TreatyPositionState> record(TreatyAction action, InstrumentState treaty, LocalDate today) {
-        return refusal(action, treaty, today)
-                .orElseGet(() -> Outcome.changed(TreatyPositionEvent.ACTION_RECORDED, with(action)));
+        return new TreatyRules(standing(), party, treaty, today)
+                .brokenBy(action)
+                .findFirst()
+                .map(TreatyPositionState::refused)
+                .orElseGet(() -> Outcome.changed(
+                        TreatyPositionEvent.ACTION_RECORDED,
+                        with(Stream.concat(actions.stream(), Stream.of(action)).toList())));
     }
 
-    /** The actions that somebody with this level may see. */
+    /**
+     * What was recorded of an action was wrong or incomplete. Refused when thereby an action comes to break a rule, be
+     * it this one or another.
+     *
+     * @param corrected the action as it should have been recorded
+     * @param treaty the instrument, with its own entry into force as it follows from a state of this position
+     */
+    public Outcome<TreatyPositionState> correct(
+            TreatyAction corrected, Function<TreatyPositionState, InstrumentState> treaty, LocalDate today) {
+        return instead(TreatyPositionEvent.ACTION_CORRECTED, corrected, treaty, today);
+    }
+
+    /** An action should never have been recorded: it counts for nothing. Refused as a correction is. */
+    public Outcome<TreatyPositionState> withdraw(
+            UUID actionId, Function<TreatyPositionState, InstrumentState> treaty, LocalDate today) {
+        return instead(
+                TreatyPositionEvent.ACTION_WITHDRAWN,
+                action(actionId).orElseThrow().takenBack(),
+                treaty,
+                today);
+    }
+
+    /** The actions that were not withdrawn. */
+    public List<TreatyAction> standing() {
+        return actions.stream().filter(TreatyAction::stands).toList();
+    }
+
+    /** The standing actions that somebody with this level may see. */
     public List<TreatyAction> actionsFor(Visibility level) {
-        return actions.stream()
+        return standing().stream()
                 .filter(action -> level.sees(action.visibility()))
+                .toList();
+    }
+
+    /** Those of its actions that count towards the instrument's own entry into force. */
+    public List<Consent> consents() {
+        return standing().stream()
+                .filter(action -> action.type().countsTowardsEntryIntoForce())
+                .map(action -> new Consent(party, action.date(), action.visibility()))
                 .toList();
     }
 
@@ -76,110 +127,52 @@ public record TreatyPositionState(
         return new StatusDerivation(actionsFor(level), treaty).timeline();
     }
 
-    /** An action by its id. */
+    /** An action by its id, also one that was withdrawn. */
     public Optional<TreatyAction> action(UUID actionId) {
         return actions.stream().filter(action -> action.id().equals(actionId)).findFirst();
     }
 
-    private TreatyPositionState with(TreatyAction action) {
-        var more = new ArrayList<>(actions);
-        more.add(action);
-        var mostOpen =
-                actions.isEmpty() || action.visibility().compareTo(visibility) < 0 ? action.visibility() : visibility;
-        return new TreatyPositionState(id, instrument, party, more, mostOpen);
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 410 when the action was withdrawn */
+    TreatyAction standing(UUID actionId) {
+        return action(actionId)
+                .filter(TreatyAction::stands)
+                .orElseThrow(() -> Problem.GONE.with("The action was withdrawn; its history says by whom and why."));
     }
 
-    private Optional<Outcome<TreatyPositionState>> refusal(
-            TreatyAction action, InstrumentState treaty, LocalDate today) {
-        return Stream.of(
-                        inTheFuture(action, today),
-                        noSuchArticle(action, treaty),
-                        tooEarly(action, treaty),
-                        reservationNotAllowed(action, treaty),
-                        denouncedByNoParty(action, treaty))
-                .flatMap(Optional::stream)
-                .findFirst();
+    private Outcome<TreatyPositionState> instead(
+            TreatyPositionEvent event,
+            TreatyAction changed,
+            Function<TreatyPositionState, InstrumentState> treaty,
+            LocalDate today) {
+        var after = with(actions.stream()
+                .map(action -> action.id().equals(changed.id()) ? changed : action)
+                .toList());
+        var before = new TreatyRules(standing(), party, treaty.apply(this), today).broken();
+        return new TreatyRules(after.standing(), party, treaty.apply(after), today)
+                .broken().stream()
+                        .filter(broken -> !before.contains(broken))
+                        .findFirst()
+                        .map(TreatyPositionState::refused)
+                        .orElseGet(() -> Outcome.changed(event, after));
     }
 
-    private static Optional<Outcome<TreatyPositionState>> inTheFuture(TreatyAction action, LocalDate today) {
-        return action.isOnOrBefore(today)
-                ? Optional.empty()
-                : refuse(
-                        "in-the-future",
-                        "The " + action.date() + " lies in the future; an action is recorded when it is done. "
-                                + "Only inForceOn may be a day to come.");
+    private TreatyPositionState hiddenAs(TreatyPositionState now) {
+        return with(actions.stream()
+                .map(action -> now.action(action.id())
+                        .map(other -> action.hiddenAs(other.visibility()))
+                        .orElse(action))
+                .toList());
     }
 
-    private static Optional<Outcome<TreatyPositionState>> noSuchArticle(TreatyAction action, InstrumentState treaty) {
-        var named = Stream.concat(
-                Stream.ofNullable(action.article()),
-                Stream.ofNullable(action.provisions()).flatMap(List::stream));
-        return named.filter(provision -> !treaty.mayHaveArticle(provision.article()))
-                .findFirst()
-                .flatMap(provision ->
-                        refuse("no-such-article", treaty.label() + " has no Article " + provision.article() + "."));
+    /** As open as the most open of its actions; who could see the last one before it was withdrawn sees that it was. */
+    private TreatyPositionState with(List<TreatyAction> others) {
+        var stand = others.stream().filter(TreatyAction::stands).toList();
+        var mostOpen = (stand.isEmpty() ? others : stand)
+                .stream().map(TreatyAction::visibility).min(Comparator.naturalOrder());
+        return new TreatyPositionState(id, instrument, party, others, mostOpen.orElse(visibility));
     }
 
-    private static Optional<Outcome<TreatyPositionState>> tooEarly(TreatyAction action, InstrumentState treaty) {
-        boolean needsOpening = action.type().isSigning() || action.type().isConsent();
-        if (needsOpening && treaty.openedOn() != null && action.date().isBefore(treaty.openedOn())) {
-            return refuse(
-                    "before-opening",
-                    treaty.label() + " was opened for signature on " + treaty.openedOn() + ", after " + action.date()
-                            + ".");
-        }
-        var own = treaty.entryIntoForce();
-        boolean before =
-                own != null && action.inForceOn() != null && action.inForceOn().isBefore(own.on());
-        return before
-                ? refuse(
-                        "before-entry-into-force",
-                        treaty.label() + " is in force since " + own.on() + "; it cannot be in force for a party on "
-                                + action.inForceOn() + ".")
-                : Optional.empty();
-    }
-
-    private Optional<Outcome<TreatyPositionState>> reservationNotAllowed(TreatyAction action, InstrumentState treaty) {
-        if (action.type() != TreatyActionType.RESERVATION) {
-            return Optional.empty();
-        }
-        var outside = Reservations.notReservable(action, treaty);
-        if (!outside.isEmpty()) {
-            return refuse(
-                    "reservation-not-allowed",
-                    treaty.label() + " allows reservations to " + Reservations.list(treaty.reservableProvisions())
-                            + " only" + where(treaty.clauses().reservations()) + ", not to "
-                            + Reservations.list(outside) + ".");
-        }
-        return Reservations.moment(action, actions) == Reservations.Moment.CONTRADICTED
-                ? refuse(
-                        "reservation-too-late",
-                        "A reservation is made with the signature or the deposit"
-                                + where(treaty.clauses().reservations()) + "; on " + action.date() + " " + party
-                                + " made neither, and the days on which it did are recorded.")
-                : Optional.empty();
-    }
-
-    private Optional<Outcome<TreatyPositionState>> denouncedByNoParty(TreatyAction action, InstrumentState treaty) {
-        if (action.type() != TreatyActionType.DENUNCIATION) {
-            return Optional.empty();
-        }
-        var status = new StatusDerivation(actions, treaty).on(action.date()).status();
-        var own = treaty.entryIntoForce();
-        return status.isKnownNotToBeParty() || own != null && action.date().isBefore(own.on())
-                ? refuse(
-                        "denunciation-by-no-party",
-                        "Only a party can denounce " + treaty.label()
-                                + where(treaty.clauses().denunciation()) + "; on " + action.date() + " " + party
-                                + " is recorded as " + status + ".")
-                : Optional.empty();
-    }
-
-    private static String where(Provision clause) {
-        return clause == null ? "" : " (Art. " + clause + ")";
-    }
-
-    private static Optional<Outcome<TreatyPositionState>> refuse(String rule, String detail) {
-        return Optional.of(Outcome.refused(rule, detail));
+    private static Outcome<TreatyPositionState> refused(TreatyRules.Broken broken) {
+        return Outcome.refused(broken.rule(), broken.detail());
     }
 }

@@ -1,15 +1,18 @@
 package org.cybercrimeproject.country.treaty;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import org.cybercrimeproject.country.instrument.InstrumentState;
-import org.cybercrimeproject.country.instrument.Instruments;
+import java.time.Instant;
+import java.util.List;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.Changes;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
+import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Timelines;
+import org.cybercrimeproject.kit.writing.Written;
 
 /** How a position is stored. */
 @Singleton
@@ -23,12 +26,25 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
             .column("party", "text")
             .column("status", "text");
 
-    private final Instruments instruments;
+    private final Instance<Knowledge> knowledge;
     private final Changes changes;
 
-    TreatyPositions(Instruments instruments, Changes changes) {
-        this.instruments = instruments;
+    TreatyPositions(Instance<Knowledge> knowledge, Changes changes) {
+        this.knowledge = knowledge;
         this.changes = changes;
+    }
+
+    /** The positions under an instrument as they were known at an instant, each action as visible as then and now. */
+    List<Written<TreatyPositionState>> known(String instrument, Instant knownAt) {
+        return changes
+                .allKnown(
+                        this,
+                        knownAt,
+                        "r.instrument_id = (select i.id from instrument i where i.reference = ?)",
+                        instrument)
+                .stream()
+                .flatMap(past -> TreatyPositionState.known(past).stream())
+                .toList();
     }
 
     @Override
@@ -62,21 +78,28 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
     }
 
     @Override
+    public Scope scope(TreatyPositionState state) {
+        return Scope.ofCountries(state.party());
+    }
+
+    @Override
     public Timelines timelines(TreatyPositionState state) {
-        var instrument = instrument(state);
+        var treaty = treaty(state);
         var timelines = Timelines.NONE;
         for (var level : Visibility.values()) {
-            timelines = timelines.with("status", level, state.statusTimeline(level, instrument));
+            timelines = timelines
+                    .with("status", level, state.statusTimeline(level, treaty.seenBy(level)))
+                    .with("warnings", level, TreatyWarnings.timeline(state, treaty, level));
         }
         return timelines;
     }
 
     @Override
     public ListRows listRows(TreatyPositionState state) {
-        var instrument = instrument(state);
+        var treaty = treaty(state);
         var rows = TABLE.rows();
         for (var level : Visibility.values()) {
-            addRows(rows, state, level, state.statusTimeline(level, instrument));
+            addRows(rows, state, level, state.statusTimeline(level, treaty.seenBy(level)));
         }
         return rows;
     }
@@ -96,8 +119,10 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
         }
     }
 
-    /** The instrument is locked against changes while a position is written. */
-    private InstrumentState instrument(TreatyPositionState state) {
-        return changes.newest(instruments, state.instrument()).orElseThrow().state();
+    /** What it follows from is locked against changes while a position is written; see {@link TreatyLocks}. */
+    private Treaty treaty(TreatyPositionState state) {
+        var known = knowledge.get().now();
+        return Knowledge.treaty(
+                known, known.instrument(state.instrument()).orElseThrow().state(), state);
     }
 }

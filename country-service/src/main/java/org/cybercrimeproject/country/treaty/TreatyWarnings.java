@@ -1,15 +1,21 @@
 package org.cybercrimeproject.country.treaty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.InstrumentState.FinalClauses;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.country.treaty.TreatyActionType.Effect;
 import org.cybercrimeproject.country.treaty.TreatyWarning.Code;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.time.Timeline;
 
 /**
  * What is doubtful in the actions of a party: where the record is silent on what a rule needs, and where two sources
@@ -21,27 +27,42 @@ final class TreatyWarnings {
     private final InstrumentState instrument;
     private final FinalClauses clauses;
     private final String party;
-    private final Groups groups;
+    private final Function<LocalDate, Optional<Boolean>> maySign;
 
-    private TreatyWarnings(List<TreatyAction> actions, InstrumentState instrument, String party, Groups groups) {
+    private TreatyWarnings(
+            List<TreatyAction> actions,
+            InstrumentState instrument,
+            String party,
+            Function<LocalDate, Optional<Boolean>> maySign) {
         this.actions = actions;
         this.instrument = instrument;
         this.clauses = instrument.clauses();
         this.party = party;
-        this.groups = groups;
+        this.maySign = maySign;
+    }
+
+    /** The doubts on every day, from what the level may see: new ones come with an action. */
+    static Timeline<List<TreatyWarning>> timeline(TreatyPositionState position, Treaty treaty, Visibility level) {
+        var visible = position.actionsFor(level);
+        var days = visible.stream().map(TreatyAction::date).collect(Collectors.toCollection(TreeSet::new));
+        var steps = new ArrayList<Timeline.Step<List<TreatyWarning>>>();
+        steps.add(new Timeline.Step<>(null, on(LocalDate.MIN, visible, treaty, position.party(), level)));
+        days.forEach(day -> steps.add(new Timeline.Step<>(day, on(day, visible, treaty, position.party(), level))));
+        return new Timeline<>(steps);
     }
 
     /**
      * The doubts that there are on a day.
      *
-     * @param visible the actions that the reader may see, dated later ones too
+     * @param visible the actions that the level may see, dated later ones too
      */
     static List<TreatyWarning> on(
-            LocalDate day, List<TreatyAction> visible, InstrumentState instrument, String party, Groups groups) {
+            LocalDate day, List<TreatyAction> visible, Treaty treaty, String party, Visibility level) {
         var known = visible.stream()
                 .filter(action -> action.isOnOrBefore(day) || action.type().effect() == Effect.STATES_ENTRY)
                 .toList();
-        var warnings = new TreatyWarnings(known, instrument, party, groups);
+        var warnings = new TreatyWarnings(
+                known, treaty.seenBy(level), party, signedOn -> treaty.maySign(party, signedOn, level));
         return Stream.concat(known.stream().flatMap(warnings::ofAction), warnings.ofAll())
                 .distinct()
                 .toList();
@@ -76,8 +97,8 @@ final class TreatyWarnings {
     }
 
     private Stream<TreatyWarning> ofSignature(TreatyAction signature) {
-        return groups
-                .maySign(instrument, party, signature.date())
+        return maySign
+                .apply(signature.date())
                 .filter(may -> !may)
                 .map(no -> warning(
                         Code.SIGNATURE_NOT_OPEN_TO_PARTY,
@@ -105,7 +126,7 @@ final class TreatyWarnings {
     }
 
     private Optional<TreatyWarning> ofAccession(TreatyAction accession) {
-        if (groups.maySign(instrument, party, accession.date()).orElse(false)) {
+        if (maySign.apply(accession.date()).orElse(false)) {
             return Optional.of(warning(
                     Code.ACCESSION_BY_STATE_THAT_MAY_SIGN,
                     clauses.accession(),

@@ -38,8 +38,8 @@ class CountryResourceTest {
                 .body("asOf", equalTo("2010-02-01"))
                 .body("name", equalTo("Turkey"))
                 .body("names.findAll { it.kind == 'USUAL' }.name", containsInAnyOrder("Turkey", "Turquie"))
-                .body("positions.instrument", equalTo(List.of("ETS185", "ETS189")))
-                .body("positions.asOf", equalTo(List.of("2010-02-01", "2010-02-01")));
+                .body("positions.instrument", equalTo(List.of("CETS224", "ETS185", "ETS189")))
+                .body("positions.asOf", equalTo(List.of("2010-02-01", "2010-02-01", "2010-02-01")));
         anonymous()
                 .get(COUNTRIES + "/TR?asOf=2024-01-01")
                 .then()
@@ -168,7 +168,7 @@ class CountryResourceTest {
                 .get("/api/v1/instruments")
                 .then()
                 .statusCode(200)
-                .body("items.code", equalTo(List.of("ETS185", "ETS189")));
+                .body("items.code", equalTo(List.of("CETS224", "ETS185", "ETS189")));
         anonymous()
                 .get("/api/v1/instruments/ETS185")
                 .then()

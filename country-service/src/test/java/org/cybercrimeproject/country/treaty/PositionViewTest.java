@@ -103,9 +103,8 @@ class PositionViewTest {
                 Visibility.INTERNAL);
         var view = PositionView.of(
                 Optional.of(position),
-                Treaties.ETS185,
+                Treaties.treaty(Treaties.ETS185),
                 "LA",
-                Treaties.GROUPS,
                 LocalDate.parse("2011-01-01"),
                 Visibility.PARTNERS);
         assertThat(view)
@@ -155,12 +154,10 @@ class PositionViewTest {
 
     @Test
     void aGroupOfUnknownMembershipLeavesTheQuestionOpen() {
-        var nobodyKnown = new Groups(java.util.Map.of());
         var view = PositionView.of(
                 Optional.of(Treaties.position("CL", "SIGNATURE 2009-01-01")),
-                Treaties.ETS185,
+                Treaties.treaty(Treaties.ETS185, code -> Optional.empty()),
                 "CL",
-                nobodyKnown,
                 Treaties.TODAY,
                 Visibility.PUBLIC);
         assertThat(view.warnings()).isEmpty();
@@ -169,9 +166,8 @@ class PositionViewTest {
     private static PositionView view(String party, String recorded, String asOf) {
         return PositionView.of(
                 Optional.of(Treaties.position(party, recorded)),
-                Treaties.ETS185,
+                Treaties.treaty(Treaties.ETS185),
                 party,
-                Treaties.GROUPS,
                 LocalDate.parse(asOf),
                 Visibility.PUBLIC);
     }

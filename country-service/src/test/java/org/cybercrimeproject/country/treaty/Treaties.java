@@ -2,8 +2,9 @@ package org.cybercrimeproject.country.treaty;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cybercrimeproject.country.group.GroupState;
 import org.cybercrimeproject.country.group.Membership;
@@ -11,8 +12,10 @@ import org.cybercrimeproject.country.instrument.Article;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.InstrumentState.Basis;
 import org.cybercrimeproject.country.instrument.InstrumentState.FinalClauses;
+import org.cybercrimeproject.country.instrument.InstrumentState.OfWhom;
 import org.cybercrimeproject.country.instrument.InstrumentState.OwnEntryIntoForce;
 import org.cybercrimeproject.country.instrument.InstrumentState.Signatories;
+import org.cybercrimeproject.country.instrument.OwnEntry;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -30,9 +33,10 @@ final class Treaties {
             null,
             "ETS",
             LocalDate.parse("2001-11-23"),
-            new OwnEntryIntoForce(LocalDate.parse("2004-07-01"), Basis.STATED, "the Treaty Office"),
-            new Signatories(List.of("COE"), List.of("CA", "JP", "US", "ZA")),
+            new OwnEntryIntoForce(LocalDate.parse("2004-07-01"), Basis.STATED, "the Treaty Office", null),
+            new Signatories(List.of("COE"), List.of("CA", "JP", "US", "ZA"), null, null),
             5,
+            new OfWhom("COE", 3),
             3,
             5,
             List.of("4(2)", "6(3)", "9(4)", "10(3)", "11(3)", "14(3)", "22(2)", "29(4)", "41(1)").stream()
@@ -67,20 +71,29 @@ final class Treaties {
             null,
             null,
             null,
+            null,
             Visibility.PUBLIC);
 
-    static final Groups GROUPS = new Groups(Map.of(
+    private static final GroupState COE = new GroupState(
+            UUID.randomUUID(),
             "COE",
-            new GroupState(
-                    UUID.randomUUID(),
-                    "COE",
-                    LocalizedText.en("Council of Europe"),
-                    List.of(
-                            new Membership("DE", LocalDate.parse("1950-07-13"), null),
-                            new Membership("AZ", LocalDate.parse("2001-01-25"), null),
-                            new Membership("MC", LocalDate.parse("2004-10-05"), null),
-                            new Membership("RU", LocalDate.parse("1996-02-28"), LocalDate.parse("2022-03-16"))),
-                    Visibility.PUBLIC)));
+            LocalizedText.en("Council of Europe"),
+            List.of(
+                    new Membership("DE", LocalDate.parse("1950-07-13"), null),
+                    new Membership("AZ", LocalDate.parse("2001-01-25"), null),
+                    new Membership("MC", LocalDate.parse("2004-10-05"), null),
+                    new Membership("RU", LocalDate.parse("1996-02-28"), LocalDate.parse("2022-03-16"))),
+            Visibility.PUBLIC);
+
+    /** An instrument with the Council of Europe's members, and nothing recorded under any other one. */
+    static Treaty treaty(InstrumentState instrument) {
+        return treaty(instrument, code -> Optional.of(COE).filter(group -> group.code().equals(code)));
+    }
+
+    static Treaty treaty(InstrumentState instrument, Function<String, Optional<GroupState>> groups) {
+        return new Treaty(
+                instrument, new OwnEntry(instrument, List::of, groups), groups, code -> Optional.empty());
+    }
 
     private Treaties() {}
 
@@ -100,6 +113,7 @@ final class Treaties {
                 null,
                 null,
                 visibility,
+                null,
                 null);
     }
 
@@ -120,6 +134,7 @@ final class Treaties {
                 List.of(provisions).stream().map(Provision::of).toList(),
                 null,
                 Visibility.PUBLIC,
+                null,
                 null);
     }
 

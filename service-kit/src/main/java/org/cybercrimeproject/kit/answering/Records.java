@@ -1,9 +1,13 @@
 package org.cybercrimeproject.kit.answering;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.RecordReading;
@@ -24,6 +28,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param <V> the record as it is answered
  */
 public final class Records<S extends State, R extends AggregateRow, V> {
+
+    private static final int READ_AT_ONCE = 100;
 
     private final Shell shell;
     private final AggregateType<S, R> type;
@@ -53,6 +59,14 @@ public final class Records<S extends State, R extends AggregateRow, V> {
                         (written, day) -> other.of(written, day, level))
                 : shell.answers.one(
                         shell.changes.newest(type, id), reading, (written, day) -> other.of(written, day, level));
+    }
+
+    /** The record itself, as known at the instant that the reading asks for: for an answer that is composed. */
+    public Written<S> find(String id, RecordReading reading) {
+        return shell.answers
+                .knownAt(reading)
+                .map(instant -> shell.answers.known(shell.changes.known(type, id, instant)))
+                .orElseGet(() -> shell.answers.standing(shell.changes.newest(type, id)));
     }
 
     /**
@@ -103,6 +117,39 @@ public final class Records<S extends State, R extends AggregateRow, V> {
                 (below, limit) -> shell.history.of(type, written.state().id(), below, limit),
                 HistoryEntry::version,
                 written::version));
+    }
+
+    /**
+     * What of a record's history concerns a part of it, newest first.
+     *
+     * @param part the part's id: a cursor of one part is none of another
+     * @param concerning those of the entries that concern it, as the part's own
+     */
+    public RestResponse<Page<HistoryEntry>> history(
+            String id, Paging paging, String part, UnaryOperator<List<HistoryEntry>> concerning) {
+        var record =
+                shell.answers.visible(shell.changes.newest(type, id)).state().id();
+        return shell.answers.page(paging.page(
+                "history " + part,
+                Long.MAX_VALUE,
+                (below, limit) -> concerning(record, below, limit, concerning),
+                HistoryEntry::version,
+                () -> concerning(record, Long.MAX_VALUE, Integer.MAX_VALUE, concerning)
+                        .size()));
+    }
+
+    private List<HistoryEntry> concerning(
+            UUID record, long below, int limit, UnaryOperator<List<HistoryEntry>> concerning) {
+        var found = new ArrayList<HistoryEntry>();
+        var from = below;
+        while (true) {
+            var read = shell.history.of(type, record, from, READ_AT_ONCE);
+            found.addAll(concerning.apply(read));
+            if (read.size() < READ_AT_ONCE || found.size() >= limit) {
+                return found.subList(0, Math.min(limit, found.size()));
+            }
+            from = read.get(read.size() - 1).version();
+        }
     }
 
     private RestResponse<V> changed(Written<S> written) {

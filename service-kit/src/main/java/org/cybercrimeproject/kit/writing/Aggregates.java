@@ -97,9 +97,8 @@ public class Aggregates {
     public <S extends State, R extends AggregateRow> boolean recompute(
             AggregateType<S, R> type, Intent intent, UUID id) {
         var row = lock(type, id.toString()).orElseThrow();
-        var newest = changes.at(type, id, row.version());
-        var state = newest.state();
-        if (Objects.equals(json(type.timelines(state)), changes.timelines(type, id, row.version()))) {
+        if (!recomputed(type, intent, row)) {
+            var state = changes.at(type, id, row.version()).state();
             entities.unwrap(Session.class)
                     .doWork(connection -> SideRows.rewrite(
                             connection,
@@ -108,6 +107,23 @@ public class Aggregates {
                             row.version(),
                             state.visibility().ordinal(),
                             state.takenBack()));
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * As {@link #recompute}, for what follows from one change: an aggregate whose derived values stay the same is not
+     * written at all.
+     */
+    public <S extends State, R extends AggregateRow> boolean follow(AggregateType<S, R> type, Intent intent, UUID id) {
+        return recomputed(type, intent, lock(type, id.toString()).orElseThrow());
+    }
+
+    private <S extends State, R extends AggregateRow> boolean recomputed(
+            AggregateType<S, R> type, Intent intent, R row) {
+        var state = changes.at(type, row.id(), row.version()).state();
+        if (Objects.equals(json(type.timelines(state)), changes.timelines(type, row.id(), row.version()))) {
             return false;
         }
         var event = Ids.next();

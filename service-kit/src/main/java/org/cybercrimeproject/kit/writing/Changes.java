@@ -2,9 +2,12 @@ package org.cybercrimeproject.kit.writing;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +76,31 @@ public class Changes {
         });
     }
 
+    /**
+     * What was known at an instant of those aggregates of a type whose rows fulfil a condition; what was recorded later
+     * is left out. In order of their references.
+     *
+     * @param condition SQL on the aggregate row {@code r}
+     */
+    public <S extends State, R extends AggregateRow> List<Past<S>> allKnown(
+            AggregateType<S, R> type, Instant instant, String condition, Object... parameters) {
+        var all = new ArrayList<Object>(List.of(instant.atOffset(ZoneOffset.UTC), type.name(), type.name()));
+        all.addAll(List.of(parameters));
+        return sql.query(
+                "select c.state, c.version, c.recorded_at, n.state, n.version, n.recorded_at, f.recorded_at from "
+                        + type.table() + " r join lateral (select * from change where aggregate_id = r.id"
+                        + " and recorded_at <= ? and aggregate_type = ? order by version desc limit 1) c on true"
+                        + " join change n on n.aggregate_type = c.aggregate_type and n.aggregate_id = r.id"
+                        + " and n.version = r.version"
+                        + " join change f on f.aggregate_type = ? and f.aggregate_id = r.id and f.version = 1"
+                        + " where " + condition + " order by r.reference",
+                row -> new Past<>(
+                        Optional.of(read(type, row, 1)),
+                        row.getObject(7, OffsetDateTime.class).toInstant(),
+                        read(type, row, 4)),
+                all.toArray());
+    }
+
     /** The derived values as they were written with a version; null when there are none. */
     String timelines(AggregateType<?, ?> type, UUID id, long version) {
         return sql.query(
@@ -98,11 +126,16 @@ public class Changes {
                 .orElseThrow(() -> new IllegalStateException("No change row of " + type.name() + " " + id));
     }
 
-    private static <S extends State> Written<S> read(AggregateType<S, ?> type, java.sql.ResultSet row)
-            throws java.sql.SQLException {
+    private static <S extends State> Written<S> read(AggregateType<S, ?> type, ResultSet row) throws SQLException {
+        return read(type, row, 1);
+    }
+
+    /** Reads state, version and recordedAt from a column on. */
+    private static <S extends State> Written<S> read(AggregateType<S, ?> type, ResultSet row, int from)
+            throws SQLException {
         return new Written<>(
-                Json.read(row.getString(1), type.stateClass()),
-                row.getLong(2),
-                row.getObject(3, OffsetDateTime.class).toInstant());
+                Json.read(row.getString(from), type.stateClass()),
+                row.getLong(from + 1),
+                row.getObject(from + 2, OffsetDateTime.class).toInstant());
     }
 }

@@ -1,0 +1,50 @@
+package org.cybercrimeproject.country.statement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
+import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.text.Provenance;
+
+/**
+ * What can be corrected of a statement by a merge patch: all but its reference. See {@link CountryStatementState} for
+ * the meaning of its fields.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CountryStatementDetails(
+        @NotNull @Valid PartyRef subject,
+        @Size(max = 200) List<@NotNull String> exceptions,
+        @NotNull @Valid LocalizedText wording,
+        @NotNull LocalDate on,
+        @Size(min = 1, max = 300) String topic,
+        @Size(min = 1, max = 300) String speaker,
+        @Valid Link occasion,
+        @NotNull Visibility visibility,
+        @Valid Provenance provenance) {
+
+    public CountryStatementDetails {
+        if (exceptions != null) {
+            exceptions.forEach(CountryCodes::checked);
+        }
+    }
+
+    static CountryStatementDetails of(CountryStatementState state) {
+        return new CountryStatementDetails(
+                state.subject(),
+                state.exceptions(),
+                state.wording(),
+                state.on(),
+                state.topic(),
+                state.speaker(),
+                state.occasion(),
+                state.visibility(),
+                state.provenance());
+    }
+}
