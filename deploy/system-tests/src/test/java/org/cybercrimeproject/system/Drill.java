@@ -44,12 +44,23 @@ final class Drill implements AutoCloseable {
 
     /** A drill in a project of its own, of so many activities that took place on that day. */
     Drill(Suite suite, String project, String day, int size) {
+        this(suite, project, day, size, List.of(suite.entry()), List.of(suite.entry()));
+    }
+
+    /** A drill with several replicas of the owners of activities and of follow-ups. */
+    Drill(
+            Suite suite,
+            String project,
+            String day,
+            int size,
+            List<String> activityServices,
+            List<String> followUpServices) {
         this.project = project;
         this.day = day;
         this.size = size;
-        this.activities = new PatientClient(suite, "publisher");
+        this.activities = new PatientClient(suite, "publisher", activityServices);
         this.statements = new PatientClient(suite, "publisher");
-        this.followUps = new PatientClient(suite, "publisher");
+        this.followUps = new PatientClient(suite, "publisher", followUpServices);
     }
 
     /** Lets the clients begin. */
@@ -65,6 +76,11 @@ final class Drill implements AutoCloseable {
     /** How many activities were acknowledged with all that belongs to them. */
     int acknowledged() {
         return acknowledged.get();
+    }
+
+    /** How many activities there are to be. */
+    int size() {
+        return size;
     }
 
     /** Whether nobody failed so far; the failure of one is thrown. */

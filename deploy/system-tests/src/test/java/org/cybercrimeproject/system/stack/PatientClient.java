@@ -29,12 +29,18 @@ public final class PatientClient {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger setbacks = new AtomicInteger();
-    private final String address;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final List<String> addresses;
     private final String token;
 
     /** A client of a suite with a role. */
     public PatientClient(Suite suite, String role) {
-        this.address = suite.entry() + "/api/v1";
+        this(suite, role, List.of(suite.entry()));
+    }
+
+    /** A client that asks several replicas in turn, and the next one when one does not answer. */
+    public PatientClient(Suite suite, String role, List<String> addresses) {
+        this.addresses = List.copyOf(addresses);
         this.token = suite.token(role);
     }
 
@@ -74,6 +80,25 @@ public final class PatientClient {
                     page.has("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : "";
         } while (!cursor.isEmpty());
         return items;
+    }
+
+    /** Changes a record by a merge patch, against the version it has now. */
+    public Answer patch(String record, String body) {
+        Answer before = expected(get(record), record, 200);
+        Answer answer = patiently(request(record)
+                        .header("If-Match", before.etag().orElseThrow())
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(body)))
+                .answer();
+        return expected(answer, record, 200);
+    }
+
+    /** Gives a command that may be repeated without harm. */
+    public Answer command(String path, int... statuses) {
+        return expected(
+                patiently(request(path).POST(HttpRequest.BodyPublishers.noBody()))
+                        .answer(),
+                path,
+                statuses);
     }
 
     /** Creates a record that has a reference: taken by the second or a later try is as good as created. */
@@ -131,9 +156,17 @@ public final class PatientClient {
         Waiting.pause(PAUSE);
     }
 
+    /** Each try goes to the next address. */
     private Optional<Answer> once(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String address = addresses.get(Math.floorMod(turn.getAndIncrement(), addresses.size()));
+            HttpRequest addressed = HttpRequest.newBuilder(request, (name, value) -> true)
+                    .uri(URI.create(address + "/api/v1" + request.uri().getRawPath()
+                            + (request.uri().getRawQuery() == null
+                                    ? ""
+                                    : "?" + request.uri().getRawQuery())))
+                    .build();
+            HttpResponse<String> response = http.send(addressed, HttpResponse.BodyHandlers.ofString());
             return Optional.of(new Answer(
                     response.statusCode(),
                     parsed(response.body()),
@@ -156,7 +189,7 @@ public final class PatientClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path))
+        return HttpRequest.newBuilder(URI.create("http://suite" + path))
                 .timeout(ONE_REQUEST)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token);

@@ -7,7 +7,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -125,6 +129,69 @@ public final class Suite implements AutoCloseable {
         if (!Ending.await(processes, FAREWELL)) {
             throw new IllegalStateException(part + " lives on");
         }
+    }
+
+    /** Stops a part in its tracks (SIGSTOP): it holds whatever it holds and does nothing. */
+    public void freeze(Part part) {
+        signal(part, "-STOP");
+    }
+
+    /** Lets a frozen part go on as if nothing had happened (SIGCONT). */
+    public void thaw(Part part) {
+        signal(part, "-CONT");
+    }
+
+    private void signal(Part part, String signal) {
+        for (ProcessHandle process : processes(part)) {
+            try {
+                new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** One replica more of a service, on ports of its own; ready when this comes back. */
+    public Replica replica(Part part) {
+        try {
+            return Replica.start(settings, runner, part.service().orElseThrow(), postgres.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, where one was before. */
+    public Replica replicaAt(Part part, String address) {
+        try {
+            int port = URI.create(address).getPort();
+            return Replica.start(settings, runner, part.service().orElseThrow(), postgres.password(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The database of a service, as the service itself sees it. */
+    public Connection database(Part part) throws SQLException {
+        String key = part.service().orElseThrow().key();
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:%d/%s"
+                            .formatted(settings.ports().of(Port.POSTGRES), key),
+                    key,
+                    postgres.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where Kafka clients connect. */
+    public String bootstrap() {
+        return Broker.bootstrap(settings.ports());
     }
 
     private List<ProcessHandle> processes(Part part) {
