@@ -240,16 +240,6 @@ class TimingTest {
     }
 
     @Test
-    void aWithdrawnOneHasNoTimingOnAnyDay() {
-        var withdrawn =
-                Given.changed(FollowUpEvent.WITHDRAWN, agreed(BORN, JUNE_JULY).withdraw());
-
-        assertThat(withdrawn.timingTimeline().steps()).isEmpty();
-        assertThat(withdrawn.statusTimeline().steps()).isEmpty();
-        assertThat(withdrawn.dueTimeline().steps()).isEmpty();
-    }
-
-    @Test
     void theTwelveOfTheReportStandAsTheReportSaysOnTheFirstOfFebruary() {
         var twelve = Stream.of(
                 agreed("2009-12-10", null),
