@@ -21,6 +21,9 @@ final class FollowUpSamples {
     static Samples of() {
         return new Samples(Contract.served())
                 .records(FiveFollowUps.LIST, FollowUpSamples::tracked)
+                .after("undoFollowUp", "fulfilFollowUp")
+                .after("correctFollowUpMove", "fulfilFollowUp")
+                .value("n", "2")
                 .narrowed("projects", PROJECT, "OTHER");
     }
 

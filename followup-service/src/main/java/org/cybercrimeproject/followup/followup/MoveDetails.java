@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.time.GivenDue;
@@ -25,8 +26,8 @@ public record MoveDetails(
         @Size(max = 20000) String evidence) {
 
     public MoveDetails {
-        Texts.reason(reason);
-        Texts.text(evidence, "The evidence");
+        InvalidValue.in("reason", () -> Texts.reason(reason));
+        InvalidValue.in("evidence", () -> Texts.text(evidence, "The evidence"));
     }
 
     static MoveDetails of(Move move) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The headers of requests and answers that mean the same everywhere. */
 final class Headers {
 
-    private static final String ETAG = "^\"[0-9]+-[0-9a-f]+\"$";
+    private static final String ETAG = "^\"[0-9a-f]+(-[0-9a-f]+)?\"$";
     private static final String KEY = "^[!-~]{1,200}$";
 
     private Headers() {}
@@ -39,6 +39,8 @@ final class Headers {
                             "304", OASFactory.createAPIResponse().description("The caller has this answer already."));
             add(operation, "304", "ETag", etag());
             add(operation, "200", "ETag", etag());
+        }
+        if (shape.reads()) {
             add(operation, "200", "Link", header("Where the next page is (RFC 8288)."));
         }
         if (shape.creates()) {

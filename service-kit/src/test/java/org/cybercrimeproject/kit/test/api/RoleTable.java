@@ -38,13 +38,19 @@ public final class RoleTable {
         this.rows = rows;
     }
 
-    /** The table of the service under test: {@code roles.txt} beside its tests. */
+    /** The table of the service under test: {@code roles.txt} beside its tests, and the kit's own. */
     public static RoleTable ofService() {
-        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("roles.txt")) {
+        var all = new ArrayList<>(of(read("roles.txt")).rows());
+        all.addAll(of(read("kit-roles.txt")).rows());
+        return new RoleTable(List.copyOf(all));
+    }
+
+    private static String read(String name) {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (file == null) {
-                throw new AssertionError("src/test/resources/roles.txt is missing");
+                throw new AssertionError("src/test/resources/" + name + " is missing");
             }
-            return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
