@@ -73,6 +73,54 @@ class ActivityEventContractTest {
         GoldenEvents.check(EventLog.await(TOPIC, other, 2).get(1));
     }
 
+    @Test
+    void whatIsPutRightAndTakenBackIsToldAsInItsExamples() {
+        var project = post("/api/v1/projects", """
+                {"reference": "RIGHT", "title": {"en": "A project"}, "visibility": "PUBLIC"}""");
+        var planned = post("/api/v1/activities", """
+                {"reference": "RIGHT.ONE", "project": "RIGHT", "title": {"en": "A training"}, "kind": "TRAINING",
+                 "visibility": "PUBLIC", "plan": {"period": {"text": "June 2009"}, "on": "2009-01-10"}}""");
+        String id = planned.path("id");
+        var activity = "/api/v1/activities/" + id;
+        var seen = patch(activity, planned, "{\"title\": {\"fr\": \"Une formation\"}}");
+        seen = patch(activity + "/moves/1", seen, "{\"on\": \"2009-01-11\"}");
+        seen = move(id, "reschedule", seen, """
+                {"period": {"text": "July 2009"}, "on": "2009-02-01", "reason": "Mistaken."}""");
+        seen = move(id, "undo", seen, """
+                {"reason": "Another activity was meant."}""");
+        var lowered = patch("/api/v1/projects/RIGHT", project, "{\"visibility\": \"PARTNERS\"}");
+        seen = given().auth().oauth2(Tokens.of("viewer")).get(activity).then().extract();
+        move(id, "withdraw", seen, """
+                {"reason": "Entered twice."}""");
+        send("/api/v1/projects/RIGHT/withdraw", lowered, """
+                {"reason": "Entered twice."}""");
+        var organisation = post("/api/v1/organisations", """
+                {"reference": "RIGHT-ORG", "name": "A centre", "kind": "AGENCY", "visibility": "PUBLIC"}""");
+        var corrected = patch("/api/v1/organisations/RIGHT-ORG", organisation, "{\"acronym\": \"AC\"}");
+        send("/api/v1/organisations/RIGHT-ORG/withdraw", corrected, """
+                {"reason": "Entered twice."}""");
+
+        EventLog.await(TOPIC, id, 7).stream()
+                .filter(told ->
+                        !told.type().endsWith(".planned.v1") && !told.type().endsWith(".rescheduled.v1"))
+                .forEach(GoldenEvents::check);
+        EventLog.await(TOPIC, project.path("id"), 3).stream().skip(1).forEach(GoldenEvents::check);
+        EventLog.await(TOPIC, organisation.path("id"), 3).stream().skip(1).forEach(GoldenEvents::check);
+    }
+
+    private static ExtractableResponse<Response> patch(
+            String address, ExtractableResponse<Response> seen, String body) {
+        return given().auth()
+                .oauth2(Tokens.of("publisher"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", seen.header("ETag"))
+                .body(body)
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .extract();
+    }
+
     private static ExtractableResponse<Response> post(String path, String body) {
         return given().auth()
                 .oauth2(Tokens.of("publisher"))
@@ -86,12 +134,16 @@ class ActivityEventContractTest {
 
     private static ExtractableResponse<Response> move(
             String id, String move, ExtractableResponse<Response> seen, String body) {
+        return send("/api/v1/activities/" + id + "/" + move, seen, body);
+    }
+
+    private static ExtractableResponse<Response> send(String address, ExtractableResponse<Response> seen, String body) {
         return given().auth()
                 .oauth2(Tokens.of("publisher"))
                 .contentType(ContentType.JSON)
                 .header("If-Match", seen.header("ETag"))
                 .body(body)
-                .post("/api/v1/activities/" + id + "/" + move)
+                .post(address)
                 .then()
                 .statusCode(200)
                 .extract();

@@ -7,6 +7,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/operations/{service}/audit")
 @RolesAllowed(Role.ADMIN)
 @Tag(name = "Operations")
+@Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
     private static final int COUNTED = 1001;

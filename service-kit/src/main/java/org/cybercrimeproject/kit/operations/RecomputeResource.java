@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.writing.Places;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/operations/{service}/recompute")
 @RolesAllowed({Role.OPERATOR, Role.ADMIN})
 @Tag(name = "Operations")
+@Produces(MediaType.APPLICATION_JSON)
 public class RecomputeResource {
 
     private final ServiceOperations service;

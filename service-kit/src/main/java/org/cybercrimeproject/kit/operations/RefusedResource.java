@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Page;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/operations/{service}/refused")
 @RolesAllowed({Role.OPERATOR, Role.ADMIN})
 @Tag(name = "Operations")
+@Produces(MediaType.APPLICATION_JSON)
 public class RefusedResource {
 
     private final ServiceOperations service;

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.test.Golden;
-import org.cybercrimeproject.kit.test.Tokens;
 import org.cybercrimeproject.kit.test.Untouched;
 import org.cybercrimeproject.kit.test.api.Operation;
 import org.cybercrimeproject.kit.test.api.Samples;
