@@ -145,10 +145,11 @@ class RelayFaultTest {
                     .anyMatch(it -> it.path("why").asText().equals("REFUSED"));
             topic.limit(1_048_588);
             PatientClient operator = new PatientClient(suite, "operator");
-            int id = operator.all("/operations/activity/refused?total=true")
-                    .get(0)
-                    .path("id")
-                    .asInt();
+            List<JsonNode> refused = operator.all("/operations/activity/refused?total=true");
+            assertThat(refused)
+                    .as(() -> operator.get("/operations/activity/refused").toString())
+                    .hasSize(1);
+            int id = refused.get(0).path("id").asInt();
             operator.command("/operations/activity/refused/" + id + "/retry", 200);
             operator.command("/operations/activity/refused/" + id + "/retry", 200, 404);
             assertThatSoon(() -> assertThat(operator.all("/operations/activity/refused?total=true"))

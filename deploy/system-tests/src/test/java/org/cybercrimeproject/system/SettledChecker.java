@@ -3,6 +3,7 @@ package org.cybercrimeproject.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,14 +55,14 @@ final class SettledChecker implements AutoCloseable {
         return settled.isTextual() ? Instant.parse(settled.asText()) : Instant.EPOCH;
     }
 
-    /** The answer without what changes by design: what operators still have to do. */
+    /** The answer without what operators still have to do; or nothing, where the project was not known yet. */
     private JsonNode ask(Instant instant) {
         Answer answer = reader.get(report + instant);
-        JsonNode body = answer.body().deepCopy();
-        if (body instanceof ObjectNode object) {
-            object.remove("notIncluded");
-            object.remove("traceId");
+        if (answer.status() == 404) {
+            return MissingNode.getInstance();
         }
+        ObjectNode body = answer.body().deepCopy();
+        body.remove("notIncluded");
         return body;
     }
 
