@@ -40,6 +40,14 @@ class CountryEventContractTest {
         var told = EventLog.await(TOPIC, "ETS185:LI", 3);
         assertThat(told).extracting(EventLog.Logged::sequence).containsExactly(1L, 2L, 3L);
         GoldenEvents.check(told.get(2));
+
+        change("PATCH", "/api/v1/treaty-actions/GOLDEN-RESERVES", "?reason=A typing error", """
+                {"provisions": ["14(3)"], "visibility": "PARTNERS"}""");
+        change("POST", "/api/v1/treaty-actions/GOLDEN-RESERVES", "/withdraw", """
+                {"reason": "It was a declaration."}""");
+        var changed = EventLog.await(TOPIC, "ETS185:LI", 5);
+        GoldenEvents.check(changed.get(3));
+        GoldenEvents.check(changed.get(4));
     }
 
     @Test
@@ -57,6 +65,23 @@ class CountryEventContractTest {
                 .extract()
                 .path("id");
         GoldenEvents.check(EventLog.await(TOPIC, id, 1).get(0));
+
+        change("PATCH", "/api/v1/country-statements/" + id, "", """
+                {"exceptions": [], "wording": {"fr": "Le droit matériel est bien couvert."}}""");
+        change("POST", "/api/v1/country-statements/" + id, "/withdraw", """
+                {"reason": "Said by somebody else."}""");
+        var changed = EventLog.await(TOPIC, id, 3);
+        GoldenEvents.check(changed.get(1));
+        GoldenEvents.check(changed.get(2));
+    }
+
+    private static void change(String method, String address, String more, String body) {
+        as("publisher")
+                .header("If-Match", "*")
+                .body(body)
+                .request(method, address + more)
+                .then()
+                .statusCode(200);
     }
 
     private static void action(String body) {

@@ -10,13 +10,18 @@ final class CountrySamples {
 
     static Samples of() {
         return new Samples(Contract.served())
+                .beforehand("recordTreatyAction")
                 .value("getCountry.code", "DE")
+                .value("listCountryHistory.code", "DE")
+                .value("listGroupHistory.code", "COE")
                 .value("getGroup.code", "COE")
                 .value("listMembers.code", "COE")
                 .value("code", "ETS185")
                 .value("party", "DE")
                 .value("name", "Turkey")
                 .narrowed("countries", "DE", "FR")
-                .narrowed("recordCountryStatement", "countries", "KH", "FR");
+                .narrowed("recordCountryStatement", "countries", "KH", "FR")
+                .narrowed("correctCountryStatement", "countries", "KH", "FR")
+                .narrowed("withdrawCountryStatement", "countries", "KH", "FR");
     }
 }

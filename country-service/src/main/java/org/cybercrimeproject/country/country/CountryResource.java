@@ -41,6 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Countries, their names and where they stand. */
 @Path(CountryResource.COLLECTION)
 @Tag(name = "Countries")
+@Produces(MediaType.APPLICATION_JSON)
 public class CountryResource {
 
     static final String COLLECTION = "/api/v1/countries";

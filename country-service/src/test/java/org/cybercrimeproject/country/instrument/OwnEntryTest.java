@@ -17,26 +17,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rule R2, for every instrument of the catalogue. */
 class OwnEntryTest {
 
-    private static final String FIVE =
-            "AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04, LT 2004-03-18";
+    private static final String FIVE = "AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04, LT 2004-03-18";
 
     @ParameterizedTest(name = "{0} with [{1}]: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-            ETS185  | ''                                                                          | ''
-            ETS185  | AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04                  | ''
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            ETS185  | ''                                                                          | -
+            ETS185  | AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04                  | -
             ETS185  | AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04, LT 2004-03-18   | 2004-07-01
             ETS185  | LT 2004-03-18, HU 2003-12-04, EE 2003-05-12, HR 2002-10-17, AL 2002-06-20   | 2004-07-01
-            ETS185  | AL 2002-06-20, AL 2002-06-21, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04   | ''
+            ETS185  | AL 2002-06-20, AL 2002-06-21, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04   | -
             ETS185  | AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04, LT 2003-11-30   | 2004-04-01
             ETS185  | AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-11-29, LT 2003-11-30   | 2004-03-01
-            ETS185  | US 2002-01-10, JP 2002-01-10, CA 2002-01-10, AL 2002-06-20, HR 2002-10-17   | ''
+            ETS185  | US 2002-01-10, JP 2002-01-10, CA 2002-01-10, AL 2002-06-20, HR 2002-10-17   | -
             ETS185  | US 2002-01-10, JP 2002-01-10, CA 2002-01-10, AL 2002-06-20, HR 2002-10-17, EE 2003-05-12 | 2003-09-01
-            ETS185  | US 2002-01-10, JP 2002-01-10, AL 2002-06-20, HR 2002-10-17, MC 2004-10-04   | ''
+            ETS185  | US 2002-01-10, JP 2002-01-10, AL 2002-06-20, HR 2002-10-17, MC 2004-10-04   | -
             ETS185  | US 2002-01-10, JP 2002-01-10, AL 2002-06-20, HR 2002-10-17, MC 2004-10-05   | 2005-02-01
-            ETS189  | AL 2004-11-26, SI 2004-12-08, DK 2005-06-21, CY 2005-06-23                  | ''
+            ETS189  | AL 2004-11-26, SI 2004-12-08, DK 2005-06-21, CY 2005-06-23                  | -
             ETS189  | AL 2004-11-26, SI 2004-12-08, DK 2005-06-21, CY 2005-06-23, MK 2005-11-14   | 2006-03-01
             ETS189  | US 2004-11-26, CA 2004-12-08, JP 2005-06-21, ZA 2005-06-23, CL 2005-11-14   | 2006-03-01
-            CETS224 | RS 2023-02-09, JP 2023-08-10                                                | ''
+            CETS224 | RS 2023-02-09, JP 2023-08-10                                                | -
             CETS224 | RS 2023-02-09, JP 2023-08-10, DE 2024-01-31, FR 2024-05-01, US 2024-11-30   | 2025-03-01
             """)
     void theDayFollowsFromAsManyConsentsAsTheTextAsksFor(String code, String consents, LocalDate on) {
@@ -76,7 +75,9 @@ class OwnEntryTest {
         assertThat(later.warnings(Visibility.PUBLIC).steps())
                 .singleElement()
                 .satisfies(step -> assertThat(step.value()).isEmpty());
-        assertThat(own(CatalogueForTests.instrument("ETS185"), FIVE).warnings(Visibility.PUBLIC).steps())
+        assertThat(own(CatalogueForTests.instrument("ETS185"), FIVE)
+                        .warnings(Visibility.PUBLIC)
+                        .steps())
                 .hasSize(1);
     }
 
