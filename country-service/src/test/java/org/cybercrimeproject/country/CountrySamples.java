@@ -13,10 +13,14 @@ final class CountrySamples {
                 .value("getCountry.code", "DE")
                 .value("getGroup.code", "COE")
                 .value("listMembers.code", "COE")
+                .value("listCountryHistory.code", "DE")
+                .value("listGroupHistory.code", "COE")
                 .value("code", "ETS185")
                 .value("party", "DE")
                 .value("name", "Turkey")
                 .narrowed("countries", "DE", "FR")
-                .narrowed("recordCountryStatement", "countries", "KH", "FR");
+                .narrowed("recordCountryStatement", "countries", "KH", "FR")
+                .narrowed("correctCountryStatement", "countries", "KH", "FR")
+                .narrowed("withdrawCountryStatement", "countries", "KH", "FR");
     }
 }
