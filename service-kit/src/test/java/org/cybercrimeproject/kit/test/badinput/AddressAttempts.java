@@ -80,9 +80,11 @@ final class AddressAttempts {
         }
         cursors.forEach((list, cursor) -> {
             if (list.equals(sample.operation().id())) {
-                all.add(Attempt.of(sample, "a cursor and other filters", REFUSED)
-                        .query("sort", "-reference")
-                        .query("cursor", cursor));
+                if (sample.operation().in("query").stream().anyMatch(it -> it.name().equals("sort"))) {
+                    all.add(Attempt.of(sample, "a cursor and another sort", REFUSED)
+                            .query("sort", "-reference")
+                            .query("cursor", cursor));
+                }
                 all.add(Attempt.of(sample, "a cursor that was edited", REFUSED)
                         .query("cursor", "A" + cursor.substring(1)));
                 all.add(Attempt.of(sample, "a cursor that was cut", REFUSED)
