@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Groups of countries and their members. */
 @Path(GroupResource.COLLECTION)
 @Tag(name = "Groups")
+@Produces(MediaType.APPLICATION_JSON)
 public class GroupResource {
 
     static final String COLLECTION = "/api/v1/groups";

@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Instruments and their articles. */
 @Path(InstrumentResource.COLLECTION)
 @Tag(name = "Instruments")
+@Produces(MediaType.APPLICATION_JSON)
 public class InstrumentResource {
 
     /** The address of the collection; where a party stands is found below it. */

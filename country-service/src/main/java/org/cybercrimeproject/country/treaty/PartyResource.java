@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import org.cybercrimeproject.country.instrument.Instrument;
 import org.cybercrimeproject.country.instrument.InstrumentResource;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Where the countries stand under an instrument. */
 @Path(InstrumentResource.COLLECTION + "/{code: " + Identifier.PATH + "}")
 @Tag(name = "Instruments")
+@Produces(MediaType.APPLICATION_JSON)
 public class PartyResource {
 
     private static final String PARTY = "/parties/{party: [A-Z]{2}}";

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,11 @@ class RoutesTest {
     }
 
     @Test
+    void aRouteThatDoesNotSayWhatItProducesIsFound() {
+        assertThat(faults(Half.class, Mute.class)).anyMatch(fault -> fault.contains("does not say what it produces"));
+    }
+
+    @Test
     void patternsAreTakenOutOfPaths() {
         assertThat(Routes.withoutPatterns("/a/{id: [0-9a-f]{8}-[0-9]{2}|[A-Z]{0,39}}/b/{n: [0-9]{1,4}}"))
                 .isEqualTo("/a/{id}/b/{n}");
@@ -51,6 +57,7 @@ class RoutesTest {
     }
 
     @Path("/api/v1/things")
+    @Produces("application/json")
     static final class Sound {
         @GET
         @PermitAll
@@ -67,6 +74,7 @@ class RoutesTest {
     }
 
     @Path("/api/v1/things")
+    @Produces("application/json")
     static final class Undocumented {
         @DELETE
         @Path("/{id}")
@@ -75,6 +83,7 @@ class RoutesTest {
     }
 
     @Path("/api/v1/things")
+    @Produces("application/json")
     static final class Half {
         @GET
         @PermitAll
@@ -82,6 +91,7 @@ class RoutesTest {
     }
 
     @Path("/api/v1/things")
+    @Produces("application/json")
     static final class WrongRoles {
         @GET
         void list() {}
@@ -90,6 +100,14 @@ class RoutesTest {
         @RolesAllowed("viewer")
         void create() {}
 
+        @GET
+        @Path("/{id}")
+        @PermitAll
+        void get() {}
+    }
+
+    @Path("/api/v1/things")
+    static final class Mute {
         @GET
         @Path("/{id}")
         @PermitAll
