@@ -16,6 +16,8 @@ final class CountrySamples {
                 .value("listGroupHistory.code", "COE")
                 .value("getGroup.code", "COE")
                 .value("listMembers.code", "COE")
+                .value("listCountryHistory.code", "DE")
+                .value("listGroupHistory.code", "COE")
                 .value("code", "ETS185")
                 .value("party", "DE")
                 .value("name", "Turkey")

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.cybercrimeproject.followup.FiveFollowUps.LIST;
 import static org.cybercrimeproject.followup.FiveFollowUps.as;
 import static org.cybercrimeproject.followup.FiveFollowUps.one;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -15,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.test.SuiteStack;
-import org.cybercrimeproject.kit.test.Tokens;
 import org.cybercrimeproject.kit.test.Untouched;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad input gets a clear problem, changes nothing, emits nothing. */
+/** Bad input that only this service knows; the rest is in {@link BadInputOfAllOperationsTest}. */
 @QuarkusTest
 @QuarkusTestResource(SuiteStack.class)
 class BadInputTest {
@@ -42,40 +40,13 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fulfil | ''",
                 "fulfil | {}",
-                "fulfil | null",
-                "fulfil | [1]",
-                "fulfil | 1e309",
-                "fulfil | {\"evidence\": NaN}",
-                "fulfil | {\"evidence\": \"  \"}",
-                "fulfil | {\"evidence\": \"x\", \"status\": \"AGREED\"}",
-                "fulfil | {\"evidence\": \"x\", \"id\": \"01980f6e-0000-7000-8000-000000000000\"}",
-                "fulfil | {\"evidence\": \"x\", \"version\": 7}",
-                "fulfil | {\"evidence\": \"x\", \"on\": \"2010-02-30\"}",
-                "fulfil | {\"evidence\": \"x\", \"on\": \"10000-01-01\"}",
-                "fulfil | {\"evidence\": \"x\", \"on\": \"-0001-01-01\"}",
-                "fulfil | {\"evidence\": \"x\", \"on\": 20100201}",
-                "fulfil | {\"evidence\": \"a\\u0000b\"}",
-                "fulfil | {\"evidence\": \"\\ud800\"}",
-                "fulfil | {\"evidence\": \"\\u202e\"}",
-                "fulfil | {\"evidence\": 5}",
-                "fulfil | {\"evidence\": \"x\", \"evidence\": \"y\"}",
-                "fulfil | {\"evidence\": \"x\"} trailing",
-                "reschedule | {\"reason\": \"x\"}",
                 "reschedule | {\"due\": {}, \"reason\": \"x\"}",
-                "reschedule | {\"due\": {\"period\": {\"from\": \"2010-09-30\", \"to\": \"2010-09-01\"}}, \"reason\": \"x\"}",
-                "reschedule | {\"due\": {\"period\": {\"from\": \"2010-09-01\"}}}",
-                "reschedule | {\"due\": {\"period\": {\"from\": \"2010-09-01\"}}, \"reason\": \" \"}",
                 "reschedule | {\"due\": {\"period\": {\"text\": \"soon\"}}, \"reason\": \"x\"}",
-                "reschedule | {\"due\": {\"period\": {\"text\": \"03/04/2010\"}}, \"reason\": \"x\"}",
                 "reschedule | {\"due\": {\"condition\": {}}, \"reason\": \"x\"}",
-                "reschedule | {\"due\": {\"condition\": {\"en\": \" \"}}, \"reason\": \"x\"}",
-                "reschedule | {\"due\": {\"conditionMetOn\": \"2010-09-01\"}, \"reason\": \"x\"}",
-                "condition-met | {\"met\": true}",
-                "condition-met | null"
+                "reschedule | {\"due\": {\"conditionMetOn\": \"2010-09-01\"}, \"reason\": \"x\"}"
             })
-    void whatCannotBeReadIsA400(String command, String body) {
+    void whatOnlyLooksRightIsA400(String command, String body) {
         refused(command, body, 400);
     }
 
@@ -86,53 +57,13 @@ class BadInputTest {
         refused("condition-met", "{}", 409);
     }
 
-    @Test
-    void tooLongOrTooDeepIsRefused() {
-        refused("fulfil", "{\"evidence\": \"" + "x".repeat(20_001) + "\"}", 400);
-        refused("fulfil", "{\"reason\": \"" + "x".repeat(2_001) + "\"}", 400);
-        refused("fulfil", "[".repeat(100_000), 400);
-        refused("fulfil", "{\"evidence\": " + "9".repeat(5_000) + "}", 400);
-        Untouched.by(() -> as("editor")
-                .header("If-Match", "*")
-                .body("{\"evidence\": \"" + "x".repeat(1_100_000) + "\"}")
-                .post(one(five.laos) + "/fulfil")
-                .then()
-                .statusCode(413));
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "limit=0",
-                "limit=-1",
-                "limit=1000000000",
-                "sort=colour",
-                "cursor=bm90aGluZw",
-                "cursor=%00",
-                "asOf=2010-02-30",
-                "asOf=10000-01-01",
-                "asOf=-0001-01-01",
-                "status=DONE",
-                "timing=late",
-                "country=XX",
-                "country=UK",
-                "country=la",
-                "colour=red",
-                "from=yesterday",
-                "project=%00",
-                "responsible=%00",
-                "knownAt=2010-02-01T00:00:00Z",
-                "output=1",
-                "total=maybe",
-                "lang=de"
-            })
+    @ValueSource(strings = {"output=1", "knownAt=2010-02-01T00:00:00Z"})
     void aBadParameterIsA400ThatNamesIt(String query) {
-        given().urlEncodingEnabled(false)
-                .get(LIST + "?" + query)
+        given().get(LIST + "?" + query)
                 .then()
                 .statusCode(400)
-                .contentType("application/problem+json")
-                .body("violations[0].field", anyOf(equalTo(query.split("=")[0]), equalTo("/" + query.split("=")[0])));
+                .body("violations[0].field", equalTo(query.split("=")[0]));
     }
 
     @Test
@@ -147,22 +78,8 @@ class BadInputTest {
     }
 
     @Test
-    void wrongMediaTypesAndMethodsAreToldApart() {
-        given().auth()
-                .oauth2(Tokens.of("editor"))
-                .contentType("text/plain")
-                .body("done")
-                .post(one(five.laos) + "/fulfil")
-                .then()
-                .statusCode(415)
-                .contentType("application/problem+json");
-        as("viewer").accept("image/png").get(one(five.laos)).then().statusCode(406);
-        as("editor")
-                .delete(one(five.laos))
-                .then()
-                .statusCode(405)
-                .header("Allow", notNullValue())
-                .contentType("application/problem+json");
+    void noFollowUpIsCreatedOrDeletedByHand() {
+        as("editor").delete(one(five.laos)).then().statusCode(405).header("Allow", notNullValue());
         as("editor").body("{}").post(LIST).then().statusCode(405);
     }
 

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.cybercrimeproject.kit.test.OpenApiSnapshot;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.api.Contract;
+import org.cybercrimeproject.kit.test.api.EventContract;
+import org.cybercrimeproject.kit.test.api.Lints;
 import org.cybercrimeproject.kit.test.api.Routes;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +24,15 @@ class OpenApiContractTest {
     @Test
     void whatAnswersIsDocumentedAndWhatIsDocumentedAnswers() {
         assertThat(Routes.faults(Contract.served(), Routes.ofService())).isEmpty();
+    }
+
+    @Test
+    void theDocumentSaysAllThatAClientNeeds() {
+        assertThat(Lints.faults(Contract.served())).isEmpty();
+    }
+
+    @Test
+    void everyEventHasAnExampleAndAMessage() {
+        assertThat(EventContract.faults()).isEmpty();
     }
 }

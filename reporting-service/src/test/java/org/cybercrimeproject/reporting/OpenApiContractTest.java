@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.cybercrimeproject.kit.test.OpenApiSnapshot;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.api.Contract;
+import org.cybercrimeproject.kit.test.api.Lints;
 import org.cybercrimeproject.kit.test.api.Routes;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +23,10 @@ class OpenApiContractTest {
     @Test
     void whatAnswersIsDocumentedAndWhatIsDocumentedAnswers() {
         assertThat(Routes.faults(Contract.served(), Routes.ofService())).isEmpty();
+    }
+
+    @Test
+    void theDocumentSaysAllThatAClientNeeds() {
+        assertThat(Lints.faults(Contract.served())).isEmpty();
     }
 }

@@ -34,6 +34,9 @@ import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -127,6 +130,11 @@ public class CountryResource {
             summary = "Find the country that a name stands for",
             description = "In English or French, of any time, without regard to case and accents; where a name changed"
                     + " hands, the day decides.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The country",
+            content = @Content(schema = @Schema(implementation = ResolvedCountry.class)))
+    @APIResponse(responseCode = "404", description = "No country of the catalogue is called so.")
     public RestResponse<ResolvedCountry> resolve(
             @QueryParam("name") @Parameter(required = true) String name, @BeanParam Reading reading) {
         if (name == null || name.isBlank()) {

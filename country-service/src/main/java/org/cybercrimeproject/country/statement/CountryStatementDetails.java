@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
@@ -20,7 +21,7 @@ import org.cybercrimeproject.kit.text.Provenance;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CountryStatementDetails(
         @NotNull @Valid PartyRef subject,
-        @Size(max = 200) List<@NotNull String> exceptions,
+        @Size(max = 200) List<@NotNull @Size(max = 2) String> exceptions,
         @NotNull @Valid LocalizedText wording,
         @NotNull LocalDate on,
         @Size(min = 1, max = 300) String topic,
@@ -30,9 +31,7 @@ public record CountryStatementDetails(
         @Valid Provenance provenance) {
 
     public CountryStatementDetails {
-        if (exceptions != null) {
-            exceptions.forEach(CountryCodes::checked);
-        }
+        InvalidValue.each("exceptions", exceptions, CountryCodes::checked);
     }
 
     static CountryStatementDetails of(CountryStatementState state) {

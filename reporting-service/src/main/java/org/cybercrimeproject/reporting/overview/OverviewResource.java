@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.reading.Reading;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The numbers at a glance. */
 @Path("/api/v1/dashboards/overview")
 @Tag(name = "Dashboards")
+@Produces(MediaType.APPLICATION_JSON)
 public class OverviewResource {
 
     private final OverviewQuery query;

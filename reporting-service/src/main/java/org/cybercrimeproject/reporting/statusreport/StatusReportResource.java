@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Status reports. */
 @Path("/api/v1/status-reports")
 @Tag(name = "Status reports")
+@Produces(MediaType.APPLICATION_JSON)
 public class StatusReportResource {
 
     private static final String PROBLEM_JSON = "application/problem+json";

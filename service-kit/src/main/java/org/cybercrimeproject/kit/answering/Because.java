@@ -1,6 +1,8 @@
 package org.cybercrimeproject.kit.answering;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.Texts;
 
 /**
@@ -8,9 +10,9 @@ import org.cybercrimeproject.kit.text.Texts;
  *
  * @param reason the reason, as the history will show it; 2,000 characters at most
  */
-public record Because(@NotBlank String reason) {
+public record Because(@NotBlank @Size(max = Texts.REASON) String reason) {
 
     public Because {
-        Texts.reason(reason);
+        InvalidValue.in("reason", () -> Texts.reason(reason));
     }
 }

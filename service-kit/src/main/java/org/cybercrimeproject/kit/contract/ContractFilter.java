@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -53,7 +54,11 @@ public class ContractFilter implements OASFilter {
             moveSuccess(operation);
         }
         FileForms.complete(operation);
-        statuses(shape).forEach(status -> respond(operation, status));
+        var statuses = new TreeSet<>(statuses(shape));
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> status.startsWith("4") || status.startsWith("5"))
+                .forEach(statuses::add);
+        statuses.forEach(status -> respond(operation, status));
         Headers.document(shape, operation);
         if (!shape.secured()) {
             // A token is not needed; one that is sent must be valid, and shows more.

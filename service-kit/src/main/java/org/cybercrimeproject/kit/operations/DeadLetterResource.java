@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.operations;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,7 +50,7 @@ public class DeadLetterResource {
             operationId = "listDeadLetters",
             summary = "List the records that could not be applied",
             description = "Those that were set aside last come first.")
-    public RestResponse<Page<DeadLetterSummary>> list(@PathParam("service") String name, @BeanParam Paging paging) {
+    public RestResponse<Page<DeadLetterSummary>> list(@PathParam("service") String name, @BeanParam @Valid Paging paging) {
         service.check(name);
         return answers.page(paging.page(
                 "dead-letters",

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.operations;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,7 +46,7 @@ public class RefusedResource {
             operationId = "listRefused",
             summary = "List the events that the broker refuses",
             description = "Those that were refused last come first. One that is sent again stays until it was taken.")
-    public RestResponse<Page<RefusedEvent>> list(@PathParam("service") String name, @BeanParam Paging paging) {
+    public RestResponse<Page<RefusedEvent>> list(@PathParam("service") String name, @BeanParam @Valid Paging paging) {
         service.check(name);
         return answers.page(paging.page("refused", Long.MAX_VALUE, refusals::below, RefusedEvent::id, refusals::count));
     }

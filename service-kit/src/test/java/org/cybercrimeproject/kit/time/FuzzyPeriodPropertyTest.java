@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FuzzyPeriodPropertyTest {
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int CASES = Boolean.getBoolean("suite.full") ? 500_000 : 3_000;
+    private static final int CASES = Boolean.getBoolean("test.full") ? 500_000 : 3_000;
 
     private static final String[] OPENINGS = {
         "by",

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,9 @@ public final class Routes {
      * What answers at an address.
      *
      * @param roles those that may call it; empty for everybody; null when it does not say
+     * @param produces whether it says what it answers with: else the first writer at hand decides
      */
-    public record Route(String method, String path, Set<String> roles, String where) {}
+    public record Route(String method, String path, Set<String> roles, boolean produces, String where) {}
 
     private Routes() {}
 
@@ -56,6 +58,7 @@ public final class Routes {
                                 verb,
                                 template(type.getAnnotationOfType(Path.class).value(), method, settings),
                                 roles(type, method),
+                        type.isAnnotatedWith(Produces.class) || method.isAnnotatedWith(Produces.class),
                                 type.getSimpleName() + "." + method.getName())));
             }
         }
@@ -83,6 +86,8 @@ public final class Routes {
                 faults.add(key + " answers (" + route.where() + "), but is not documented");
             } else if (route.roles() == null) {
                 faults.add(key + " (" + route.where() + ") does not say who may call it");
+            } else if (!route.produces()) {
+                faults.add(key + " (" + route.where() + ") does not say what it produces");
             } else if (!route.roles().equals(roles(operation))) {
                 faults.add(key + " is for " + route.roles() + ", the document says " + roles(operation));
             }

@@ -7,6 +7,7 @@ import static org.cybercrimeproject.kit.test.badinput.Attempt.Wanted.REFUSED_EAR
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.test.api.Contract;
 import org.cybercrimeproject.kit.test.api.Operation;
 import org.cybercrimeproject.kit.test.api.Samples.Sample;
@@ -23,6 +24,8 @@ final class AddressAttempts {
             "..%2F..%2Fetc",
             "'%20or%201=1",
             "A".repeat(300));
+
+    private static final Pattern SORT_KEY = Pattern.compile("[Ss]ort keys?: ([a-zA-Z]+)");
 
     private final Contract contract;
     private final Map<String, String> cursors;
@@ -80,9 +83,12 @@ final class AddressAttempts {
         }
         cursors.forEach((list, cursor) -> {
             if (list.equals(sample.operation().id())) {
-                all.add(Attempt.of(sample, "a cursor and other filters", REFUSED)
-                        .query("sort", "-reference")
-                        .query("cursor", cursor));
+                var key = SORT_KEY.matcher(sample.operation().node().path("description").asText());
+                if (key.find()) {
+                    all.add(Attempt.of(sample, "a cursor and another sort", REFUSED)
+                            .query("sort", "-" + key.group(1))
+                            .query("cursor", cursor));
+                }
                 all.add(Attempt.of(sample, "a cursor that was edited", REFUSED)
                         .query("cursor", "A" + cursor.substring(1)));
                 all.add(Attempt.of(sample, "a cursor that was cut", REFUSED)

@@ -90,8 +90,12 @@ final class BodyAttempts {
         var all = new ArrayList<Attempt>();
         var schema = sample.operation().body();
         for (var field : fields.of(schema)) {
-            BadValues.of(field.pointer(), field.name(), field.schema(), field.owner())
-                    .forEach((name, value) -> all.add(Attempt.of(sample, name, REFUSED)
+            var bad = BadValues.of(field.pointer(), field.name(), field.schema(), field.owner());
+            if (sample.body().at(field.pointer()).isMissingNode()) {
+                // Which outputs there are is asked after all else; what stands around must be right for that.
+                bad.keySet().removeIf(name -> name.startsWith("the output"));
+            }
+            bad.forEach((name, value) -> all.add(Attempt.of(sample, name, REFUSED)
                             .body(fields.with(sample.body(), schema, field, value))
                             .at(field.pointer())));
             if (field.required()

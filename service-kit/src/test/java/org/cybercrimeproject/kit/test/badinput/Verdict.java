@@ -20,6 +20,7 @@ final class Verdict {
     private static final String URN = "urn:cybercrimeproject:problem:";
     private static final Set<String> NAMES_FIELDS =
             Set.of("invalid-value", "unknown-field", "invalid-parameter", "unknown-parameter", "invalid-cursor");
+    private static final Pattern NAMES_NONE = Pattern.compile("malformed-body|unknown-(?!field|parameter)[a-z]+");
     private static final Set<Integer> EARLY = Set.of(400, 413, 414, 431);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -78,10 +79,11 @@ final class Verdict {
         var fields = new ArrayList<String>();
         problem.path("violations")
                 .forEach(violation -> fields.add(violation.path("field").asText()));
-        if (NAMES_FIELDS.contains(type) && fields.isEmpty()) {
+        if (NAMES_FIELDS.contains(type) && fields.isEmpty() && attempt.wanted() != Attempt.Wanted.HARMLESS) {
             faults.add("names no field: " + problem);
         }
-        if (attempt.field() == null || type.startsWith("unknown-") && fields.isEmpty()) {
+        // What is no JSON at all has no fields to name; what a rule of links refuses is named in words.
+        if (attempt.field() == null || fields.isEmpty() && NAMES_NONE.matcher(type).matches()) {
             return;
         }
         var named = fields.stream().anyMatch(field -> pointsTo(field, attempt.field()));

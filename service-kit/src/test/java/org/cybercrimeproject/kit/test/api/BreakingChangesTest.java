@@ -1,0 +1,69 @@
+package org.cybercrimeproject.kit.test.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cybercrimeproject.kit.test.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The documents of the services against those that were accepted last, in docs/api/accepted. How a change that breaks
+ * something is accepted: docs/guides/contract-guards.md.
+ */
+class BreakingChangesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"activity-service", "country-service", "followup-service", "reporting-service"})
+    void nothingThatClientsRelyOnIsTakenAway(String service) throws IOException {
+        var present = Golden.docs().resolve("api/" + service + ".yaml");
+        var accepted = Golden.docs().resolve("api/accepted/" + service + ".yaml");
+        if ("accept".equals(System.getProperty("test.breaking"))) {
+            Files.createDirectories(accepted.getParent());
+            Files.copy(present, accepted, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(BreakingChanges.faults(read(accepted), read(present))).isEmpty();
+    }
+
+    @Test
+    void theSameDocumentBreaksNothing() {
+        assertThat(BreakingChanges.faults(Planted.sound(), Planted.sound())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "name": {"type": "string"}, "on"            | "name": {"type": "integer"}, "on"
+            "name": {"type": "string"}, "on"            | "on"
+            "/api/v1/things/{id}"                       | "/api/v1/objects/{id}"
+            "post": {"operationId"                      | "put": {"operationId"
+            "required": ["name"], "properties": {`      ` | "required": ["name", "on"], "properties": {
+            "description": "d", "schema": {"type": "string", "maxLength": 9}}],`  ` | "description": "d", "required": true, "schema": {"type": "integer"}}],
+            """)
+    void whatAClientWouldStumbleOverIsFound(String sound, String broken) {
+        var fault = sound.replace("`", "").strip();
+        assertThat(BreakingChanges.faults(Planted.sound(), Planted.with(fault, broken)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFieldThatComesNewBreaksNothing() {
+        assertThat(BreakingChanges.faults(
+                        Planted.sound(),
+                        Planted.with(
+                                "\"name\": {\"type\": \"string\"}, \"on\"",
+                                "\"name\": {\"type\": \"string\"}, \"colour\": {\"type\": \"string\"}, \"on\"")))
+                .isEmpty();
+    }
+
+    private static Contract read(Path file) throws IOException {
+        return Contract.of(new ObjectMapper(new YAMLFactory())
+                .readTree(Files.readString(file))
+                .toString());
+    }
+}

@@ -1,0 +1,45 @@
+package org.cybercrimeproject.kit.test.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each lint bites. */
+class LintsTest {
+
+    @Test
+    void aCleanDocumentIsPassed() {
+        assertThat(Lints.faults(Planted.sound())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "operationId": "getThing"                      | "operationId": "listThings"            | operation id
+            "operationId": "getThing", "summary": "s"      | "operationId": "getThing"              | no summary
+            "operationId": "getThing", "summary": "s", "tags": ["t"] | "operationId": "getThing", "summary": "s" | no tag
+            "security": [{"SecurityScheme": ["editor"]}],  | `                                    ` | who may call it
+            "in": "query", "description": "d"              | "in": "query"                          | does not describe the parameter
+            {"name": "x", "on": "2010-02-01"}              | {"name": 7}                            | example that is wrong
+            , "example": {"name": "x", "on": "2010-02-01"} | `                                    ` | no example
+            "type": "string", "maxLength": 300             | "type": "string"                       | without an end
+            "Idempotency-Key", "in": "header"              | "Other-Key", "in": "header"            | Idempotency-Key
+            "Thing": {"type"                               | "Idle": {"type": "object"}, "Thing": {"type" | used by nothing
+            """)
+    void whatIsMissingIsFound(String sound, String fault, String complaint) {
+        assertThat(Lints.faults(Planted.with(sound, fault.strip()))).anyMatch(found -> found.contains(complaint));
+    }
+
+    @Test
+    void anErrorThatIsNotDocumentedOrIsNoProblemIsFound() {
+        var document = Planted.DOCUMENT;
+        assertThat(Lints.faults(Contract.of(document.replace("\"429\"", "\"428\""))))
+                .anyMatch(fault -> fault.contains("does not document 429"));
+        assertThat(Lints.faults(Contract.of(document.replace("\"422\"", "\"421\""))))
+                .anyMatch(fault -> fault.contains("does not document 422"));
+        assertThat(Lints.faults(Contract.of(
+                        document.replace("\"#/components/schemas/Problem\"", "\"#/components/schemas/Thing\""))))
+                .anyMatch(fault -> fault.contains("something else than a problem"));
+    }
+}
