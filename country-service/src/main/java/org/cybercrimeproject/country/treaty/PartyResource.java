@@ -7,6 +7,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.country.instrument.Instrument;
 import org.cybercrimeproject.country.instrument.InstrumentResource;
 import org.cybercrimeproject.country.instrument.InstrumentState;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where the countries stand under an instrument. */
 @Path(InstrumentResource.COLLECTION + "/{code: " + Identifier.PATH + "}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instruments")
 public class PartyResource {
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rule R2, for every instrument of the catalogue. */
 class OwnEntryTest {
 
-    private static final String FIVE =
-            "AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04, LT 2004-03-18";
+    private static final String FIVE = "AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04, LT 2004-03-18";
 
     @ParameterizedTest(name = "{0} with [{1}]: {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -76,7 +75,9 @@ class OwnEntryTest {
         assertThat(later.warnings(Visibility.PUBLIC).steps())
                 .singleElement()
                 .satisfies(step -> assertThat(step.value()).isEmpty());
-        assertThat(own(CatalogueForTests.instrument("ETS185"), FIVE).warnings(Visibility.PUBLIC).steps())
+        assertThat(own(CatalogueForTests.instrument("ETS185"), FIVE)
+                        .warnings(Visibility.PUBLIC)
+                        .steps())
                 .hasSize(1);
     }
 

@@ -64,8 +64,8 @@ class MaySignTest {
     @Test
     void aSignatureThatWasNotOpenIsAWarningFromItsDayOn() {
         var treaty = treaty("CETS224", Treaties.position("IE", ""));
-        var timeline = TreatyWarnings.timeline(
-                Treaties.position("IE", "SIGNATURE 2022-11-30"), treaty, Visibility.PUBLIC);
+        var timeline =
+                TreatyWarnings.timeline(Treaties.position("IE", "SIGNATURE 2022-11-30"), treaty, Visibility.PUBLIC);
         assertThat(timeline.at(LocalDate.parse("2022-11-29")).orElseThrow()).isEmpty();
         assertThat(timeline.at(LocalDate.parse("2022-11-30")).orElseThrow())
                 .extracting(TreatyWarning::code)

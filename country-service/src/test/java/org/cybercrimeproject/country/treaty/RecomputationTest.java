@@ -87,7 +87,9 @@ class RecomputationTest {
                 .then()
                 .body("byStatus.PARTY", equalTo(5));
         assertThat(versions(CODE, "BE").get(0)).as("its own version").isEqualTo(before + 1);
-        assertThat(versions(CODE, "HR")).as("who brought it about is written once").hasSize(1);
+        assertThat(versions(CODE, "HR"))
+                .as("who brought it about is written once")
+                .hasSize(1);
         assertThat(versions(CODE, "BG")).as("a signatory stays one").isEqualTo(signatory);
         assertThat(versions("ETS185", "BE")).as("another instrument").isEqualTo(convention);
         var told = EventLog.await(TOPIC, CODE + ":BE", before + 1);
@@ -183,7 +185,9 @@ class RecomputationTest {
         instrument("anonymous", "2026-01-01").body("entryIntoForce.on", equalTo("2024-07-01"));
         for (var party : parties) {
             party("anonymous", party).body("status", equalTo("PARTY")).body("warnings.size()", equalTo(0));
-            assertThat(Set.copyOf(versions(CODE, party))).as("no version is lost").hasSameSizeAs(versions(CODE, party));
+            assertThat(Set.copyOf(versions(CODE, party)))
+                    .as("no version is lost")
+                    .hasSameSizeAs(versions(CODE, party));
         }
     }
 
@@ -230,7 +234,10 @@ class RecomputationTest {
     }
 
     private static ValidatableResponse instrument(String role, String asOf) {
-        return caller(role).get("/api/v1/instruments/" + CODE + "?asOf=" + asOf).then().statusCode(200);
+        return caller(role)
+                .get("/api/v1/instruments/" + CODE + "?asOf=" + asOf)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse party(String role, String party) {

@@ -87,12 +87,13 @@ final class Treaties {
 
     /** An instrument with the Council of Europe's members, and nothing recorded under any other one. */
     static Treaty treaty(InstrumentState instrument) {
-        return treaty(instrument, code -> Optional.of(COE).filter(group -> group.code().equals(code)));
+        return treaty(
+                instrument,
+                code -> Optional.of(COE).filter(group -> group.code().equals(code)));
     }
 
     static Treaty treaty(InstrumentState instrument, Function<String, Optional<GroupState>> groups) {
-        return new Treaty(
-                instrument, new OwnEntry(instrument, List::of, groups), groups, code -> Optional.empty());
+        return new Treaty(instrument, new OwnEntry(instrument, List::of, groups), groups, code -> Optional.empty());
     }
 
     private Treaties() {}

@@ -37,7 +37,8 @@ class TreatyActionCorrectionTest {
     void aCorrectionIsAChangeOfThePositionWithItsEtag() {
         var id = record("ETS185", "SK", "SIGNATURE", "2005-02-04", "PUBLIC");
         var deposit = record("ETS185", "SK", "RATIFICATION", "2008-01-08", "PUBLIC");
-        Untouched.by(() -> as("publisher").body("{}").patch(ACTIONS + "/" + id).then().statusCode(428));
+        Untouched.by(() ->
+                as("publisher").body("{}").patch(ACTIONS + "/" + id).then().statusCode(428));
         Untouched.by(() -> as("publisher")
                 .header("If-Match", "\"1\"")
                 .body("{\"date\": \"2005-02-05\"}")
@@ -45,7 +46,8 @@ class TreatyActionCorrectionTest {
                 .then()
                 .statusCode(412));
         Untouched.by(() -> patch("publisher", id, "{\"date\": \"2005-02-04\"}").statusCode(200));
-        as("publisher").contentType("application/merge-patch+json")
+        as("publisher")
+                .contentType("application/merge-patch+json")
                 .header("If-Match", etag(id))
                 .body("{\"date\": \"2008-02-08\"}")
                 .patch(ACTIONS + "/" + deposit + "?reason=A slip of the pen")
@@ -54,7 +56,10 @@ class TreatyActionCorrectionTest {
                 .body("date", equalTo("2008-02-08"))
                 .body("takesEffect.on", equalTo("2008-06-01"))
                 .body("version", equalTo(3));
-        anonymous().get(ACTIONS + "?party=SK&type=RATIFICATION").then().body("items.date", equalTo(List.of("2008-02-08")));
+        anonymous()
+                .get(ACTIONS + "?party=SK&type=RATIFICATION")
+                .then()
+                .body("items.date", equalTo(List.of("2008-02-08")));
         as("viewer")
                 .get(ACTIONS + "/" + deposit + "/history")
                 .then()
@@ -141,7 +146,8 @@ class TreatyActionCorrectionTest {
                 {"instrument": "ETS185", "party": "LU", "type": "DECLARATION", "declaration": "OTHER",
                  "date": "2014-10-16"}""";
         for (var countries : List.of(List.of("MT"), List.<String>of())) {
-            Untouched.by(() -> narrowed(countries).body(body).post(ACTIONS).then().statusCode(403));
+            Untouched.by(
+                    () -> narrowed(countries).body(body).post(ACTIONS).then().statusCode(403));
             Untouched.by(() -> narrowed(countries)
                     .header("If-Match", etag(id))
                     .body("{\"date\": \"2003-01-29\"}")
@@ -157,7 +163,8 @@ class TreatyActionCorrectionTest {
     void aRepeatedRequestAppendsNothing() {
         var body = """
                 {"instrument": "ETS185", "party": "MT", "type": "SIGNATURE", "date": "2002-01-17"}""";
-        var first = as("editor").header("Idempotency-Key", "malta-signs").body(body).post(ACTIONS);
+        var first =
+                as("editor").header("Idempotency-Key", "malta-signs").body(body).post(ACTIONS);
         record("ETS185", "MT", "RATIFICATION", "2012-04-12", "PUBLIC");
         as("editor")
                 .header("Idempotency-Key", "malta-signs")
@@ -179,7 +186,11 @@ class TreatyActionCorrectionTest {
         withdraw(id).statusCode(200);
         settledNow();
 
-        anonymous().get(ACTIONS + "/" + id + "?knownAt=" + then).then().statusCode(200).body("date", equalTo("2001-11-23"));
+        anonymous()
+                .get(ACTIONS + "/" + id + "?knownAt=" + then)
+                .then()
+                .statusCode(200)
+                .body("date", equalTo("2001-11-23"));
         anonymous().get(ACTIONS + "/" + id + "?knownAt=" + later).then().body("date", equalTo("2001-11-24"));
         anonymous().get(ACTIONS + "/" + id).then().statusCode(410);
         anonymous()
@@ -224,8 +235,14 @@ class TreatyActionCorrectionTest {
             as("partner").get(path + query).then().body(at, equalTo("SIGNATORY"));
         }
         var row = "rows.find { it.party == 'IS' }.status";
-        anonymous().get("/api/v1/instruments/ETS185/status-chart" + query).then().body(row, equalTo("NONE"));
-        as("partner").get("/api/v1/instruments/ETS185/status-chart" + query).then().body(row, equalTo("SIGNATORY"));
+        anonymous()
+                .get("/api/v1/instruments/ETS185/status-chart" + query)
+                .then()
+                .body(row, equalTo("NONE"));
+        as("partner")
+                .get("/api/v1/instruments/ETS185/status-chart" + query)
+                .then()
+                .body(row, equalTo("SIGNATORY"));
     }
 
     private static io.restassured.specification.RequestSpecification narrowed(List<String> countries) {

@@ -25,8 +25,10 @@ final class TreatyCalls {
     }
 
     static Response post(String instrument, String party, String type, String date, String visibility) {
-        return as("publisher").body("""
-                        {"instrument": "%s", "party": "%s", "type": "%s", "date": "%s", "visibility": "%s"}""".formatted(instrument, party, type, date, visibility)).post(ACTIONS);
+        return as("publisher")
+                .body("""
+                        {"instrument": "%s", "party": "%s", "type": "%s", "date": "%s", "visibility": "%s"}""".formatted(instrument, party, type, date, visibility))
+                .post(ACTIONS);
     }
 
     static String etag(String action) {
@@ -62,10 +64,11 @@ final class TreatyCalls {
     /** An instant now, as soon as nothing can be recorded before it any more. */
     static String settledNow() {
         var instant = Instant.now().toString();
-        Awaitility.await().until(() -> as("viewer")
-                        .get("/api/v1/countries/DE?knownAt=" + instant)
-                        .statusCode()
-                == 200);
+        Awaitility.await()
+                .until(() -> as("viewer")
+                                .get("/api/v1/countries/DE?knownAt=" + instant)
+                                .statusCode()
+                        == 200);
         return instant;
     }
 }

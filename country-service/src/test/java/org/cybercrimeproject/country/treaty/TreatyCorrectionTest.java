@@ -42,16 +42,19 @@ class TreatyCorrectionTest {
         var position = of(Treaties.action("RATIFICATION 2009-03-09"), reservation);
         assertThat(rule(corrected(position, reservation, "2009-03-09", "15"))).isEqualTo("reservation-not-allowed");
         assertThat(rule(corrected(position, reservation, "2009-03-09", "49"))).isEqualTo("no-such-article");
-        assertThat(rule(corrected(position, reservation, "2009-03-10", "14(3)"))).isEqualTo("reservation-too-late");
-        assertThat(rule(corrected(position, reservation, "2009-03-09", "22(2)"))).isEmpty();
+        assertThat(rule(corrected(position, reservation, "2009-03-10", "14(3)")))
+                .isEqualTo("reservation-too-late");
+        assertThat(rule(corrected(position, reservation, "2009-03-09", "22(2)")))
+                .isEmpty();
     }
 
     @Test
     void theDepositCannotBeMovedAwayFromUnderItsReservation() {
         var ratification = Treaties.action("RATIFICATION 2009-03-09");
-        var position = of(
-                Treaties.action("SIGNATURE 2001-11-23"), ratification, Treaties.reservation("2009-03-09", "14(3)"));
-        var moved = TreatyActionDetails.of(Treaties.action("RATIFICATION 2009-03-08")).correcting(ratification);
+        var position =
+                of(Treaties.action("SIGNATURE 2001-11-23"), ratification, Treaties.reservation("2009-03-09", "14(3)"));
+        var moved = TreatyActionDetails.of(Treaties.action("RATIFICATION 2009-03-08"))
+                .correcting(ratification);
         assertThat(rule(position.correct(moved, state -> Treaties.ETS185, Treaties.TODAY)))
                 .isEqualTo("reservation-too-late");
     }
@@ -61,7 +64,8 @@ class TreatyCorrectionTest {
         // Entered first, when the record was silent; the accession came later and contradicts it.
         var accession = Treaties.action("ACCESSION 2009-03-09");
         var position = of(Treaties.reservation("2005-01-01", "4(2)"), accession);
-        var mended = TreatyActionDetails.of(Treaties.action("ACCESSION 2009-03-10")).correcting(accession);
+        var mended =
+                TreatyActionDetails.of(Treaties.action("ACCESSION 2009-03-10")).correcting(accession);
         assertThat(rule(position.correct(mended, state -> Treaties.ETS185, Treaties.TODAY)))
                 .isEmpty();
     }
@@ -85,8 +89,8 @@ class TreatyCorrectionTest {
     @Test
     void aConsentIsNotWithdrawnFromUnderADenunciation() {
         var ratification = Treaties.action("RATIFICATION 2009-03-09");
-        var position = of(
-                Treaties.action("SIGNATURE 2001-11-23"), ratification, Treaties.action("DENUNCIATION 2015-01-31"));
+        var position =
+                of(Treaties.action("SIGNATURE 2001-11-23"), ratification, Treaties.action("DENUNCIATION 2015-01-31"));
         assertThat(rule(position.withdraw(ratification.id(), state -> Treaties.ETS185, Treaties.TODAY)))
                 .isEqualTo("denunciation-by-no-party");
     }
@@ -101,7 +105,8 @@ class TreatyCorrectionTest {
 
     private static Outcome<TreatyPositionState> corrected(
             TreatyPositionState position, TreatyAction action, String date, String provision) {
-        var details = TreatyActionDetails.of(Treaties.reservation(date, Provision.of(provision).toString()));
+        var details = TreatyActionDetails.of(
+                Treaties.reservation(date, Provision.of(provision).toString()));
         return position.correct(details.correcting(action), state -> Treaties.ETS185, Treaties.TODAY);
     }
 

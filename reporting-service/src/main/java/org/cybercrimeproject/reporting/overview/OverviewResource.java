@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.security.Caller;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The numbers at a glance. */
 @Path("/api/v1/dashboards/overview")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dashboards")
 public class OverviewResource {
 

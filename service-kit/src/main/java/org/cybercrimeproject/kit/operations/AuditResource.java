@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who wrote what, over all records of the service: the change rows, which nobody can alter. */
 @Path("/api/v1/operations/{service}/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN)
 @Tag(name = "Operations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The records that this service could not apply. */
 @Path("/api/v1/operations/{service}/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OPERATOR, Role.ADMIN})
 @Tag(name = "Operations")
 @Produces(MediaType.APPLICATION_JSON)

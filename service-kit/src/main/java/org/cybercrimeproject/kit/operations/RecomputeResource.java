@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Derives values again after a rule or a setting has changed. */
 @Path("/api/v1/operations/{service}/recompute")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OPERATOR, Role.ADMIN})
 @Tag(name = "Operations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The events of this service that the broker refuses. */
 @Path("/api/v1/operations/{service}/refused")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OPERATOR, Role.ADMIN})
 @Tag(name = "Operations")
 @Produces(MediaType.APPLICATION_JSON)
