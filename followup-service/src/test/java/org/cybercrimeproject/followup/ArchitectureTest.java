@@ -21,6 +21,7 @@ class ArchitectureTest {
     @Test
     void resourcesTranslateAndStatesAreRecords() {
         HouseRules.RESOURCES_DO_NOT_TOUCH_THE_ENTITY_MANAGER.check(SERVICE);
+        HouseRules.RESOURCES_SAY_WHAT_THEY_PRODUCE.check(SERVICE);
         HouseRules.STATES_ARE_RECORDS.check(SERVICE);
         HouseRules.ONLY_THE_RELAY_KNOWS_A_PRODUCER.check(SERVICE);
     }

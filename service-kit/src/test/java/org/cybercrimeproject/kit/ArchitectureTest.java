@@ -84,6 +84,21 @@ class ArchitectureTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void resourcesSayWhatTheyProduce() {
+        HouseRules.RESOURCES_SAY_WHAT_THEY_PRODUCE.check(KIT);
+    }
+
+    @Test
+    void theRuleAboutWhatIsProducedBites() {
+        var planted = new ClassFileImporter().importClasses(PlantedPath.class);
+        assertThatThrownBy(() -> HouseRules.RESOURCES_SAY_WHAT_THEY_PRODUCE.check(planted))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @jakarta.ws.rs.Path("/planted")
+    record PlantedPath() {}
+
     record PlantedProducer(org.apache.kafka.clients.producer.KafkaProducer<String, String> producer) {}
 
     record PlantedResource(jakarta.persistence.EntityManager entities) {}

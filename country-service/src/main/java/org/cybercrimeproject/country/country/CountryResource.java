@@ -43,6 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Countries, their names and where they stand. */
 @Path(CountryResource.COLLECTION)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Countries")
 @Produces(MediaType.APPLICATION_JSON)
 public class CountryResource {

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Groups of countries and their members. */
 @Path(GroupResource.COLLECTION)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Groups")
 @Produces(MediaType.APPLICATION_JSON)
 public class GroupResource {

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Instruments and their articles. */
 @Path(InstrumentResource.COLLECTION)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instruments")
 @Produces(MediaType.APPLICATION_JSON)
 public class InstrumentResource {

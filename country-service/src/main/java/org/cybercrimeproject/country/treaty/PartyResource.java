@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.country.instrument.Instrument;
 import org.cybercrimeproject.country.instrument.InstrumentResource;
 import org.cybercrimeproject.country.instrument.InstrumentState;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where the countries stand under an instrument. */
 @Path(InstrumentResource.COLLECTION + "/{code: " + Identifier.PATH + "}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instruments")
 @Produces(MediaType.APPLICATION_JSON)
 public class PartyResource {

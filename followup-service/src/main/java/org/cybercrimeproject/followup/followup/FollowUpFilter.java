@@ -14,10 +14,7 @@ public class FollowUpFilter {
 
     private static final Sort SORT = Sort.standard("due,reference")
             .optional("due", "due_to", Sort.Type.DATE)
-            .key("reference", "number", Sort.Type.BIGINT)
-            .key("project", "project", Sort.Type.TEXT)
-            .key("status", "status", Sort.Type.TEXT)
-            .key("timing", "timing", Sort.Type.TEXT);
+            .key("reference", "number", Sort.Type.BIGINT);
 
     @QueryParam("project")
     @Parameter(description = "Reference of the project.")

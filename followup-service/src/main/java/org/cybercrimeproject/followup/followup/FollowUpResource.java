@@ -69,8 +69,8 @@ public class FollowUpResource {
     @Operation(
             operationId = "listFollowUps",
             summary = "List follow-ups as they stand on a day",
-            description = "Sort keys: due (the last day of the window), reference, project, status, timing; default"
-                    + " due,reference. As a calendar the windows, without those that have no day.")
+            description = "Sort keys: due (the last day of the window), reference; default due,reference."
+                    + " As a calendar the windows, without those that have no day.")
     public RestResponse<Page<FollowUpSummary>> list(
             @BeanParam FollowUpFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);

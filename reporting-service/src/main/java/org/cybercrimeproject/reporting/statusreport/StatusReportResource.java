@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Status reports. */
 @Path("/api/v1/status-reports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Status reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class StatusReportResource {

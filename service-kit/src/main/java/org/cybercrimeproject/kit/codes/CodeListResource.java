@@ -31,7 +31,7 @@ public class CodeListResource {
 
     CodeListResource(CodeLists lists, SuiteConfig config) {
         this.lists = new Page<>(lists.all(), null, null);
-        this.tag = new EntityTag(Hash.of(Json.write(this.lists)));
+        this.tag = new EntityTag("1-" + Hash.of(Json.write(this.lists)));
         this.service = config.service().replace("-service", "");
     }
 

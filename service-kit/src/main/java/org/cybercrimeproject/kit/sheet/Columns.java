@@ -49,13 +49,18 @@ public final class Columns<T> {
         this.all = all;
     }
 
-    /** @throws IllegalArgumentException when a component has a type that no cell can show */
+    /**
+     * @throws IllegalArgumentException when a component has a type that no cell can show
+     * @throws IllegalStateException when a column has no word in one of the languages
+     */
     public static <T> Columns<T> of(Class<T> record) {
         var all = new ArrayList<Column<T>>();
         for (var component : record.getRecordComponents()) {
             collect(component, List.of(), row -> get(component, row), all);
         }
-        return new Columns<>(List.copyOf(all));
+        var columns = new Columns<>(List.copyOf(all));
+        List.of(Language.values()).forEach(columns::header);
+        return columns;
     }
 
     public List<String> header(Language language) {

@@ -85,6 +85,12 @@ class ColumnsTest {
     }
 
     @Test
+    void aColumnWithoutAWordIsRefusedBeforeAnybodyAsks() {
+        record Wordless(String unheardOf) {}
+        assertThatThrownBy(() -> Columns.of(Wordless.class)).hasMessageContaining("column.unheardOf");
+    }
+
+    @Test
     void aTypeThatNoCellCanShowIsRefusedBeforeAnybodyAsks() {
         record Strange(List<Inner> inners) {}
         assertThatThrownBy(() -> Columns.of(Strange.class)).hasMessageContaining("inners");

@@ -55,5 +55,16 @@ public final class HouseRules {
                 }
             });
 
+    /**
+     * A resource says what it produces: else the framework chooses among all that it can write, and that is a file as
+     * well as JSON.
+     */
+    public static final ArchRule RESOURCES_SAY_WHAT_THEY_PRODUCE = classes()
+            .that()
+            .areAnnotatedWith(jakarta.ws.rs.Path.class)
+            .should()
+            .beAnnotatedWith(jakarta.ws.rs.Produces.class)
+            .allowEmptyShould(true);
+
     private HouseRules() {}
 }

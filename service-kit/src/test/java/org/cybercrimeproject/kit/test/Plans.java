@@ -5,6 +5,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusMock;
+import io.restassured.RestAssured;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.cybercrimeproject.kit.json.Json;
 
 /** How PostgreSQL runs the queries of lists: each is explained, with what it really did, before it runs. */
@@ -25,15 +27,15 @@ public final class Plans {
      * @param sql its text
      * @param root the top of its plan, as EXPLAIN (ANALYZE, FORMAT JSON) gives it
      */
-    public record Plan(String sql, JsonNode root) {
+    private record Plan(String sql, JsonNode root) {
 
         /** How many rows were looked at, in tables and indexes, also those that a filter then dropped. */
-        public long touched() {
+        long touched() {
             return touched(root);
         }
 
         /** The tables that were read from one end to the other. */
-        public List<String> readWhole() {
+        List<String> readWhole() {
             var tables = new ArrayList<String>();
             seqScans(root, tables);
             return tables;
@@ -65,7 +67,7 @@ public final class Plans {
     private Plans() {}
 
     /** Begins to explain what the service under test asks of tables of list rows, until the end of the test. */
-    public static Plans begin() {
+    private static Plans begin() {
         var plans = new Plans();
         var database = ClientProxy.unwrap(
                 Arc.container().instance(AgroalDataSource.class).get());
@@ -77,8 +79,29 @@ public final class Plans {
         return plans;
     }
 
+    /**
+     * Reads the first two pages of a list and shows that they read about as much as they answer: no table from end to
+     * end, and no more rows than allowed, looked at or sorted.
+     */
+    public static void check(String list, long most) {
+        var plans = begin();
+        String cursor =
+                RestAssured.given().get(list).then().statusCode(200).extract().path("nextCursor");
+        if (cursor != null) {
+            RestAssured.given().queryParam("cursor", cursor).get(list).then().statusCode(200);
+        }
+        Assertions.assertThat(plans.taken()).isNotEmpty().allSatisfy(plan -> {
+            Assertions.assertThat(plan.readWhole())
+                    .as("%s%n%s", plan.sql(), plan.root())
+                    .isEmpty();
+            Assertions.assertThat(plan.touched())
+                    .as("%s%n%s", plan.sql(), plan.root())
+                    .isLessThan(most);
+        });
+    }
+
     /** What ran since the last time. */
-    public List<Plan> taken() {
+    private List<Plan> taken() {
         synchronized (plans) {
             var taken = List.copyOf(plans);
             plans.clear();

@@ -1,0 +1,92 @@
+package org.cybercrimeproject.country;
+
+import static org.cybercrimeproject.country.Suite.as;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.cybercrimeproject.kit.test.Plans;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** At volume a page costs what a page costs: no list is read from end to end, and none is sorted as a whole. */
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+class ListPlanTest {
+
+    private static final int COUNT = Boolean.getBoolean("test.full") ? 100_000 : 20_000;
+
+    private static final String ROWS = """
+            insert into treaty_action_row (id, position_id, reference, level, withdrawn, valid_from, valid_until,
+                                           instrument, party, type, summary)
+            select md5('a' || n)::uuid, position_id, case when n %% 10 = 0 then null else 'VOL.' || n end, 0, false,
+                   date '1990-01-01' + (n * 7919) %% 11000, 'infinity', 'INS' || n %% 9, 'P' || n %% 190,
+                   (array['SIGNATURE', 'RATIFICATION', 'SIGNATURE', 'RATIFICATION', 'SIGNATURE', 'DECLARATION'])[1 + n %% 6],
+                   '{"territory": "' || repeat('x', 300) || '"}'
+            from (select position_id from treaty_action_row limit 1) p, generate_series(1, %1$d) n;
+            insert into country_statement_row (id, version, level, withdrawn, valid_from, valid_until, on_day, reference,
+                                               summary)
+            select md5('s' || n)::uuid, 1, 0, false, day, 'infinity', day,
+                   case when n %% 10 = 0 then null else 'VOL.' || n end,
+                   '{"topic": "' || repeat('x', 300) || '"}'
+            from generate_series(1, %1$d) n, lateral (select date '1990-01-01' + (n * 7919) %% 11000 as day) d;
+            insert into country_statement_key (id, name, value)
+            select md5('s' || n)::uuid, 'country', case when n %% 100 = 1 then 'KH' else 'X' || n %% 190 end
+            from generate_series(1, %1$d) n
+            union all select md5('s' || n)::uuid, 'occasion', case when n %% 2 = 0 then 'UNKNOWN' else 'ACT-' || n / 5 end
+            from generate_series(1, %1$d) n
+            union all select md5('s' || n)::uuid, 'group', 'G' || n %% 12 from generate_series(1, %1$d) n where n %% 5 = 0;
+            analyze treaty_action_row, country_statement_row, country_statement_key""".formatted(COUNT);
+
+    private static boolean loaded;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void manyRows() throws SQLException {
+        if (loaded) {
+            return;
+        }
+        as("publisher").body("""
+                        {"instrument": "ETS185", "party": "DE", "type": "SIGNATURE", "date": "2001-11-23",
+                         "visibility": "PUBLIC"}""").post("/api/v1/treaty-actions");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(ROWS);
+            loaded = true;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "treaty-actions?limit=50",
+                "treaty-actions?instrument=INS3",
+                "treaty-actions?party=DE",
+                "treaty-actions?type=DECLARATION",
+                "treaty-actions?type=SIGNATURE&instrument=INS3",
+                "treaty-actions?from=2009-01-01&to=2009-12-31",
+                "treaty-actions?sort=date",
+                "treaty-actions?sort=party",
+                "treaty-actions?sort=-party,date",
+                "treaty-actions?sort=reference",
+                "treaty-actions?sort=-reference",
+                "country-statements?limit=50",
+                "country-statements?country=KH",
+                "country-statements?country=KH&country=LA",
+                "country-statements?occasion=ACT-7",
+                "country-statements?occasion=UNKNOWN",
+                "country-statements?group=COE",
+                "country-statements?from=2009-01-01&to=2009-12-31",
+                "country-statements?sort=on",
+                "country-statements?sort=reference"
+            })
+    void aPageReadsAboutAPage(String list) {
+        Plans.check("/api/v1/" + list + "&asOf=2026-01-01", COUNT / 8);
+    }
+}

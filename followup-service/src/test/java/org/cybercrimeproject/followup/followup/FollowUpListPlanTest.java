@@ -1,0 +1,86 @@
+package org.cybercrimeproject.followup.followup;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.cybercrimeproject.kit.test.Plans;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** At volume a page costs what a page costs: no list is read from end to end, and none is sorted as a whole. */
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+class FollowUpListPlanTest {
+
+    private static final int COUNT = Boolean.getBoolean("test.full") ? 100_000 : 20_000;
+
+    /** Three steps each, so that there are before, in and after the window rows of every follow-up. */
+    private static final String ROWS = """
+            insert into follow_up_row (id, version, level, withdrawn, valid_from, valid_until, status, timing, due_from,
+                                       due_to, number, project, summary)
+            select md5('f' || n)::uuid, 1, 0, false,
+                   case step when 0 then date '2009-01-01' when 1 then due - 30 else due + 1 end,
+                   case step when 0 then due - 30 when 1 then due + 1 else date 'infinity' end,
+                   case when n %% 20 = 0 then 'AGREED' else 'FULFILLED' end,
+                   (array['BEFORE_WINDOW', 'WINDOW_OPEN', 'OVERDUE'])[step + 1],
+                   case when n %% 30 = 0 then null else due - 30 end, case when n %% 30 = 0 then null else due end,
+                   1000000 + n, 'VOL' || n %% 4,
+                   '{"text": {"en": "' || repeat('x', 600) || '"}}'
+            from generate_series(1, %1$d) n, generate_series(0, 2) step,
+                 lateral (select date '2010-01-01' + (n * 7919) %% 6000 as due) d;
+            insert into follow_up_key (id, name, value)
+            select md5('f' || n)::uuid, 'country',
+                   case when n %% 100 = 1 then 'KH' when n %% 10 = 2 then 'NONE' else 'X' || n %% 150 end
+            from generate_series(1, %1$d) n
+            union all select md5('f' || n)::uuid, 'responsible', case when n %% 50 = 3 then 'NONE' else 'ORG' || n %% 300 end
+            from generate_series(1, %1$d) n
+            union all select md5('f' || n)::uuid, 'output', 'VOL' || n %% 4 || ':' || 1 + n %% 7
+            from generate_series(1, %1$d) n
+            union all select md5('f' || n)::uuid, 'origin', 'ACT-' || n / 5 from generate_series(1, %1$d) n;
+            analyze follow_up_row, follow_up_key""".formatted(COUNT);
+
+    private static boolean loaded;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void manyFollowUps() throws SQLException {
+        if (loaded) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(ROWS);
+            loaded = true;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "project=VOL1",
+                "status=AGREED",
+                "timing=OVERDUE",
+                "timing=WINDOW_OPEN",
+                "timing=OVERDUE&project=VOL1",
+                "country=KH",
+                "country=NONE",
+                "responsible=NONE",
+                "responsible=ORG7",
+                "output=VOL1:2",
+                "origin=ACT-7",
+                "from=2012-01-01&to=2012-03-31",
+                "sort=-due",
+                "sort=reference",
+                "sort=-reference&project=VOL2"
+            })
+    void aPageReadsAboutAPage(String parameters) {
+        Plans.check("/api/v1/follow-ups?asOf=2025-12-01&limit=50&" + parameters, COUNT / 4);
+    }
+}
