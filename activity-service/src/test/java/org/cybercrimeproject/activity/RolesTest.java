@@ -35,7 +35,8 @@ class RolesTest {
     @Test
     void aRoleThatIsAnsweredOtherwiseIsFound() {
         var wrong = RoleTable.of("operation object anonymous admin\nlistProjects - 401 200\n");
-        assertThat(new RoleTableCheck(ActivitySamples.of("ROLES")).faults(wrong.rows().get(0)))
+        assertThat(new RoleTableCheck(ActivitySamples.of("ROLES"))
+                        .faults(wrong.rows().get(0)))
                 .singleElement()
                 .asString()
                 .startsWith("anonymous is answered with 200, not 401");

@@ -34,10 +34,10 @@ import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,7 +45,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(CountryResource.COLLECTION)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Countries")
-@Produces(MediaType.APPLICATION_JSON)
 public class CountryResource {
 
     static final String COLLECTION = "/api/v1/countries";

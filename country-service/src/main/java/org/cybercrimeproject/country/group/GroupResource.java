@@ -32,7 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(GroupResource.COLLECTION)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Groups")
-@Produces(MediaType.APPLICATION_JSON)
 public class GroupResource {
 
     static final String COLLECTION = "/api/v1/groups";

@@ -32,7 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(InstrumentResource.COLLECTION)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instruments")
-@Produces(MediaType.APPLICATION_JSON)
 public class InstrumentResource {
 
     /** The address of the collection; where a party stands is found below it. */

@@ -4,12 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -35,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path(InstrumentResource.COLLECTION + "/{code: " + Identifier.PATH + "}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Instruments")
-@Produces(MediaType.APPLICATION_JSON)
 public class PartyResource {
 
     private static final String PARTY = "/parties/{party: [A-Z]{2}}";

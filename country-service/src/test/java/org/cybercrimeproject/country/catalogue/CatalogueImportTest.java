@@ -105,7 +105,8 @@ class CatalogueImportTest {
             assertThat(catalogueImport.bring(moved(catalogue))).isEqualTo(2);
             position("CETS224", "RS").body("status", equalTo("PARTY")).body("since", equalTo("2024-01-01"));
             position("ETS185", "KZ").body("warnings.size()", equalTo(0));
-            assertThat(newest("CETS224:RS")).matches("2 .*recomputed.v1 system:catalogue instrument CETS224 version .*");
+            assertThat(newest("CETS224:RS"))
+                    .matches("2 .*recomputed.v1 system:catalogue instrument CETS224 version .*");
             assertThat(newest("ETS185:KZ")).matches("2 .*recomputed.v1 system:catalogue group COE version 2");
             assertThat(newest("ETS185:ME")).startsWith("1 ");
         } finally {
@@ -137,7 +138,8 @@ class CatalogueImportTest {
     }
 
     private static String record(String instrument, String party, String type, String date) {
-        return as("publisher").body("""
+        return as("publisher")
+                .body("""
                         {"instrument": "%s", "party": "%s", "type": "%s", "date": "%s", "visibility": "PUBLIC"}""".formatted(instrument, party, type, date))
                 .post("/api/v1/treaty-actions")
                 .then()

@@ -37,12 +37,19 @@ class StatementCorrectionTest {
     @Test
     void aCorrectionLeavesWhatWasKnownBefore() {
         var before = Instant.now().toString();
-        var id = statement(as("publisher"), OF_COUNTRY.formatted("PW"), "PUBLIC").statusCode(201).extract().<String>path("id");
+        var id = statement(as("publisher"), OF_COUNTRY.formatted("PW"), "PUBLIC")
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         var then = settledNow();
         patch(as("publisher"), id, "{\"on\": \"2010-01-27\", \"speaker\": \"the minister\"}")
                 .statusCode(200)
                 .body("version", equalTo(2));
-        anonymous().get(STATEMENTS + "/" + id + "?knownAt=" + then).then().statusCode(200).body("on", equalTo("2010-01-28"));
+        anonymous()
+                .get(STATEMENTS + "/" + id + "?knownAt=" + then)
+                .then()
+                .statusCode(200)
+                .body("on", equalTo("2010-01-28"));
         anonymous().get(STATEMENTS + "/" + id).then().body("on", equalTo("2010-01-27"));
         anonymous()
                 .get(STATEMENTS + "/" + id + "?knownAt=" + before)
@@ -70,27 +77,33 @@ class StatementCorrectionTest {
             {"withdrawn": true}                               | 400 | unknown-field
             """)
     void aBadCorrectionChangesNothing(String body, int status, String type) {
-        var id = as("publisher").body("""
+        var id = as("publisher")
+                .body("""
                         {"subject": %s, "exceptions": ["PH"], "wording": {"en": "Words."}, "on": "2010-01-28"}""".formatted(OF_GROUP))
                 .post(STATEMENTS)
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        Untouched.by(() -> patch(as("publisher"), id, body)
-                .statusCode(status)
-                .body("type", containsString(type)));
+        Untouched.by(() -> patch(as("publisher"), id, body).statusCode(status).body("type", containsString(type)));
     }
 
     @Test
     void aWithdrawnStatementIsGone() {
-        var id = statement(as("publisher"), OF_COUNTRY.formatted("TO"), "PARTNERS").statusCode(201).extract().<String>path("id");
+        var id = statement(as("publisher"), OF_COUNTRY.formatted("TO"), "PARTNERS")
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         withdraw(as("publisher"), id).statusCode(200);
         as("partner").get(STATEMENTS + "/" + id).then().statusCode(410);
         anonymous().get(STATEMENTS + "/" + id).then().statusCode(404);
         patch(as("publisher"), id, "{}").statusCode(410);
         as("viewer").get(STATEMENTS + "?country=TO").then().body("items", hasSize(0));
-        as("viewer").get(STATEMENTS + "/" + id + "/history").then().statusCode(200).body("items", hasSize(2));
+        as("viewer")
+                .get(STATEMENTS + "/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
     }
 
     @Test
@@ -100,10 +113,14 @@ class StatementCorrectionTest {
                     .statusCode(403)
                     .body("type", containsString("out-of-scope")));
         }
-        var id = statement(narrowed("FJ"), OF_COUNTRY.formatted("FJ"), "INTERNAL").statusCode(201).extract().<String>path("id");
+        var id = statement(narrowed("FJ"), OF_COUNTRY.formatted("FJ"), "INTERNAL")
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         Untouched.by(() -> patch(narrowed("WS"), id, "{\"topic\": \"law\"}").statusCode(403));
         Untouched.by(() -> withdraw(narrowed("WS"), id).statusCode(403));
-        Untouched.by(() -> patch(narrowed("FJ"), id, "{\"subject\": {\"code\": \"WS\"}}").statusCode(403));
+        Untouched.by(() ->
+                patch(narrowed("FJ"), id, "{\"subject\": {\"code\": \"WS\"}}").statusCode(403));
         Untouched.by(() -> patch(narrowed("FJ"), id, "{\"visibility\": \"PUBLIC\"}")
                 .statusCode(403)
                 .body("type", containsString("publisher-needed")));
@@ -116,7 +133,10 @@ class StatementCorrectionTest {
     }
 
     private static ValidatableResponse patch(RequestSpecification who, String id, String body) {
-        return who.header("If-Match", "*").body(body).patch(STATEMENTS + "/" + id).then();
+        return who.header("If-Match", "*")
+                .body(body)
+                .patch(STATEMENTS + "/" + id)
+                .then();
     }
 
     private static ValidatableResponse withdraw(RequestSpecification who, String id) {
@@ -129,8 +149,10 @@ class StatementCorrectionTest {
     private static String settledNow() {
         var instant = Instant.now().toString();
         Awaitility.await()
-                .until(() ->
-                        anonymous().get("/api/v1/countries/DE?knownAt=" + instant).statusCode() == 200);
+                .until(() -> anonymous()
+                                .get("/api/v1/countries/DE?knownAt=" + instant)
+                                .statusCode()
+                        == 200);
         return instant;
     }
 

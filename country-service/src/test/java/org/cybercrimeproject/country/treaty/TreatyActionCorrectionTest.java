@@ -111,7 +111,12 @@ class TreatyActionCorrectionTest {
         withdraw(id).statusCode(200).body("version", equalTo(2));
         as("partner").get(ACTIONS + "/" + id).then().statusCode(410);
         anonymous().get(ACTIONS + "/" + id).then().statusCode(404);
-        as("publisher").header("If-Match", "*").body("{}").patch(ACTIONS + "/" + id).then().statusCode(410);
+        as("publisher")
+                .header("If-Match", "*")
+                .body("{}")
+                .patch(ACTIONS + "/" + id)
+                .then()
+                .statusCode(410);
         withdraw(id).statusCode(410);
         as("viewer").get(ACTIONS + "?party=SE").then().body("items", hasSize(0));
         as("viewer").get(ACTIONS + "?party=SE&withdrawn=true").then().body("items", hasSize(1));

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/status-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Status reports")
-@Produces(MediaType.APPLICATION_JSON)
 public class StatusReportResource {
 
     private static final String PROBLEM_JSON = "application/problem+json";

@@ -6,8 +6,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -28,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.OPERATOR, Role.ADMIN})
 @Tag(name = "Operations")
-@Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
 
     private static final int SHOWN_BYTES = 100_000;
@@ -50,7 +47,8 @@ public class DeadLetterResource {
             operationId = "listDeadLetters",
             summary = "List the records that could not be applied",
             description = "Those that were set aside last come first.")
-    public RestResponse<Page<DeadLetterSummary>> list(@PathParam("service") String name, @BeanParam @Valid Paging paging) {
+    public RestResponse<Page<DeadLetterSummary>> list(
+            @PathParam("service") String name, @BeanParam @Valid Paging paging) {
         service.check(name);
         return answers.page(paging.page(
                 "dead-letters",

@@ -71,7 +71,8 @@ class ErrorsDocumentTest {
     }
 
     private static Set<String> tables() throws IOException {
-        return document().lines()
+        return document()
+                .lines()
                 .filter(line -> line.startsWith("|"))
                 .flatMap(line -> LISTED.matcher(line.split("\\|")[1]).results().map(match -> match.group(1)))
                 .collect(Collectors.toSet());

@@ -49,8 +49,7 @@ class AnswerCheckTest {
     @Test
     void aStatusMediaTypeOrHeaderThatIsNotDocumentedIsFound() {
         assertThat(get(418, THING)).anyMatch(fault -> fault.contains("418"));
-        assertThat(check.faults(new Answer(
-                        "GET", "/api/v1/things/A", 200, Map.of("Content-Type", "text/html"), THING)))
+        assertThat(check.faults(new Answer("GET", "/api/v1/things/A", 200, Map.of("Content-Type", "text/html"), THING)))
                 .anyMatch(fault -> fault.contains("text/html"));
         assertThat(faults("GET", "/api/v1/things/A", 200, Map.of("ETag", "\"1-a\""), THING))
                 .anyMatch(fault -> fault.contains("ETag"));

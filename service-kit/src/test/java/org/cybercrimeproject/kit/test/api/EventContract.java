@@ -49,8 +49,9 @@ public final class EventContract {
     private static Set<String> emitted() {
         var names = new TreeSet<String>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.cybercrimeproject").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.cybercrimeproject")
+                        .stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(EventType.class))
                         .forEach(type -> {
                             for (var fact : type.reflect().getEnumConstants()) {

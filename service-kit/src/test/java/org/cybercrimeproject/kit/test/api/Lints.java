@@ -56,7 +56,8 @@ public final class Lints {
         }
         for (var parameter : operation.node().path("parameters")) {
             var schema = contract.resolved(parameter.path("schema"));
-            var speaksForItself = parameter.path("in").asText().equals("path") || schema.has("enum")
+            var speaksForItself = parameter.path("in").asText().equals("path")
+                    || schema.has("enum")
                     || contract.resolved(schema.path("items")).has("enum");
             if (parameter.path("description").asText().isBlank() && !speaksForItself) {
                 add(operation, "does not describe the parameter " + parameter.path("name"));
@@ -94,11 +95,16 @@ public final class Lints {
             add(operation, "does not describe " + status);
         }
         if (status.startsWith("4") || status.startsWith("5")) {
-            var problem = answer.path("content").path("application/problem+json").path("schema").path("$ref");
+            var problem = answer.path("content")
+                    .path("application/problem+json")
+                    .path("schema")
+                    .path("$ref");
             if (!problem.asText().equals(PROBLEM) || answer.path("content").size() != 1) {
                 add(operation, "answers " + status + " with something else than a problem");
             }
-        } else if (!status.equals("204") && !status.equals("304") && answer.path("content").isEmpty()) {
+        } else if (!status.equals("204")
+                && !status.equals("304")
+                && answer.path("content").isEmpty()) {
             add(operation, "has no schema for " + status);
         }
     }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A table that leaves something out is found out. */
 class RoleTableTest {
 
-    private static final String HEADER =
-            "operation object anonymous partner viewer editor publisher operator admin\n";
+    private static final String HEADER = "operation object anonymous partner viewer editor publisher operator admin\n";
     private static final String SOUND = HEADER + """
             listThings  -  200 200 200 200 200 200 200
             createThing *  401 403 403 201 201 403 201

@@ -58,7 +58,7 @@ public final class Routes {
                                 verb,
                                 template(type.getAnnotationOfType(Path.class).value(), method, settings),
                                 roles(type, method),
-                        type.isAnnotatedWith(Produces.class) || method.isAnnotatedWith(Produces.class),
+                                type.isAnnotatedWith(Produces.class) || method.isAnnotatedWith(Produces.class),
                                 type.getSimpleName() + "." + method.getName())));
             }
         }

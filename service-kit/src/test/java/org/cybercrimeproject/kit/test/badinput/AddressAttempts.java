@@ -83,7 +83,8 @@ final class AddressAttempts {
         }
         cursors.forEach((list, cursor) -> {
             if (list.equals(sample.operation().id())) {
-                var key = SORT_KEY.matcher(sample.operation().node().path("description").asText());
+                var key = SORT_KEY.matcher(
+                        sample.operation().node().path("description").asText());
                 if (key.find()) {
                     all.add(Attempt.of(sample, "a cursor and another sort", REFUSED)
                             .query("sort", "-" + key.group(1))

@@ -96,8 +96,8 @@ final class BodyAttempts {
                 bad.keySet().removeIf(name -> name.startsWith("the output"));
             }
             bad.forEach((name, value) -> all.add(Attempt.of(sample, name, REFUSED)
-                            .body(fields.with(sample.body(), schema, field, value))
-                            .at(field.pointer())));
+                    .body(fields.with(sample.body(), schema, field, value))
+                    .at(field.pointer())));
             if (field.required()
                     && !sample.operation().method().equals("PATCH")
                     && !field.pointer().substring(1).contains("/")) {

@@ -83,7 +83,8 @@ final class Verdict {
             faults.add("names no field: " + problem);
         }
         // What is no JSON at all has no fields to name; what a rule of links refuses is named in words.
-        if (attempt.field() == null || fields.isEmpty() && NAMES_NONE.matcher(type).matches()) {
+        if (attempt.field() == null
+                || fields.isEmpty() && NAMES_NONE.matcher(type).matches()) {
             return;
         }
         var named = fields.stream().anyMatch(field -> pointsTo(field, attempt.field()));

@@ -85,7 +85,8 @@ class VerdictTest {
         var fields = new Fields(contract);
         var all = fields.of(schema);
         assertThat(all).extracting(Fields.Field::pointer).contains("/parts", "/parts/0/title", "/parts/0/note");
-        var note = all.stream().filter(it -> it.name().equals("note")).findFirst().orElseThrow();
+        var note =
+                all.stream().filter(it -> it.name().equals("note")).findFirst().orElseThrow();
         assertThat(fields.with(new ObjectMapper().readTree("{}"), schema, note, "\"a\\ud800b\""))
                 .isEqualTo("{\"parts\":[{\"title\":\"A\",\"note\":\"a\\ud800b\"}]}");
     }
