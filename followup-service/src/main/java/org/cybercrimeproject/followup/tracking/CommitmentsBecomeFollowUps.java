@@ -86,7 +86,9 @@ final class CommitmentsBecomeFollowUps {
     }
 
     private static boolean wasStruck(Commitment commitment, News news) {
-        return before(commitment, news).filter(news.before()::hasStruck).isPresent();
+        return before(commitment, news)
+                .filter(earlier -> news.before().hasStruck(earlier))
+                .isPresent();
     }
 
     /** Also of a struck commitment one is born, and withdrawn at once: so it is the same whichever is heard of first. */

@@ -68,6 +68,18 @@ class CommitmentsBecomeFollowUpsTest {
     }
 
     @Test
+    void whatIsThereAlreadyThoughNothingWasKnownOfItsActivityStaysAsItIs() {
+        reconciled.hear(1, activity(PUBLIC, PROMISE, Promise.of(CAMBODIA).strike()));
+        reconciled.forget();
+        reconciled.facts.clear();
+
+        reconciled.hear(1, activity(PUBLIC, PROMISE, Promise.of(CAMBODIA).strike()));
+
+        assertThat(reconciled.facts).isEmpty();
+        assertThat(reconciled.get(CAMBODIA).takenBack()).isTrue();
+    }
+
+    @Test
     void bornNoMoreVisibleThanItsActivityOrItsCommitment() {
         reconciled.hear(1, activity(PARTNERS, PROMISE, Promise.of(CAMBODIA).at(INTERNAL)));
 

@@ -49,6 +49,12 @@ final class Reconciled {
         }
     }
 
+    /** What was known of the activity is lost, but not its follow-ups. */
+    void forget() {
+        newest = null;
+        sequence = 0;
+    }
+
     /** Somebody does something to a follow-up. */
     void act(UUID followUp, Function<FollowUpState, Outcome<FollowUpState>> rule) {
         put(rule.apply(present.get(followUp)));
