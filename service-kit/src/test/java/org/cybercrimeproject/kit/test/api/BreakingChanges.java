@@ -30,6 +30,7 @@ public final class BreakingChanges {
                 rendition30(accepted.document()).toString(),
                 rendition30(present.document()).toString());
         if (difference.isIncompatible()) {
+            // The renderer closes its writer.
             var text = new ByteArrayOutputStream();
             new ConsoleRender().render(difference, new OutputStreamWriter(text, StandardCharsets.UTF_8));
             faults.add(text.toString(StandardCharsets.UTF_8));

@@ -8,7 +8,7 @@ final class Planted {
               {"$ref": "#/components/schemas/Problem"}}}}""";
 
     static final String DOCUMENT = """
-            {"openapi": "3.1.0", "paths": {
+            {"openapi": "3.1.0", "info": {"title": "things", "version": "1"}, "paths": {
               "/api/v1/things": {
                 "get": {"operationId": "listThings", "summary": "s", "tags": ["t"], "security": [{}],
                   "parameters": [{"name": "q", "in": "query", "description": "d",
@@ -33,7 +33,7 @@ final class Planted {
                   "responses": {"200": {"description": "d",
                       "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
                     "400": %1$s, "401": %1$s, "404": %1$s, "429": %1$s, "503": %1$s}}}},
-             "components": {"schemas": {
+             "components": {"securitySchemes": {"SecurityScheme": {"type": "http", "scheme": "bearer"}}, "schemas": {
                "Problem": {"type": "object", "required": ["type", "status"], "properties": {
                   "type": {"type": "string"}, "status": {"type": "integer"}}},
                "Things": {"type": "object", "properties": {
