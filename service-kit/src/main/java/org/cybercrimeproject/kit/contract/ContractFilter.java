@@ -29,6 +29,7 @@ public class ContractFilter implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> complete(new Shape(path, method, operation), operation)));
+        MergePatches.describe(document);
         document.getComponents().addSchema("Problem", Problems.problem());
         document.getComponents().addSchema("Violation", Problems.violation());
         anyJson(document);

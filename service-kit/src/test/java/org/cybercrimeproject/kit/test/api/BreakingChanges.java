@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.test.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
@@ -67,8 +68,22 @@ public final class BreakingChanges {
             if (object.path("type").isArray()) {
                 nullable(object);
             }
+            if (object.path("anyOf").isArray()) {
+                orNull(object);
+            }
         }
         node.forEach(BreakingChanges::convert);
+    }
+
+    /** «This or null» is this, nullable. */
+    private static void orNull(ObjectNode schema) {
+        var choices = (ArrayNode) schema.get("anyOf");
+        for (int i = choices.size() - 1; i >= 0; i--) {
+            if (choices.get(i).path("type").asText().equals("null")) {
+                choices.remove(i);
+                schema.put("nullable", true);
+            }
+        }
     }
 
     private static void nullable(ObjectNode schema) {

@@ -75,13 +75,24 @@ public final class Contract {
                 .findFirst();
     }
 
-    /** A schema, followed through {@code $ref}. */
+    /** A schema, followed through {@code $ref}, and through «this or null». */
     public JsonNode resolved(JsonNode schema) {
         var found = schema;
-        while (found.has("$ref")) {
-            found = document.at(found.get("$ref").asText().substring(1));
+        while (found.has("$ref") || found.has("anyOf")) {
+            found = found.has("$ref")
+                    ? document.at(found.get("$ref").asText().substring(1))
+                    : notNull(found.get("anyOf"));
         }
         return found;
+    }
+
+    private static JsonNode notNull(JsonNode choices) {
+        for (var choice : choices) {
+            if (!choice.path("type").asText().equals("null")) {
+                return choice;
+            }
+        }
+        return MAPPER.createObjectNode();
     }
 
     /** The property of an object's schema, looked for in all that it is composed of. */

@@ -47,7 +47,7 @@ final class AddressAttempts {
             BadValues.raw(parameter.name(), one)
                     .forEach((name, raw) ->
                             all.add(Attempt.of(sample, name, REFUSED).query(parameter.name(), raw)));
-            if (one.path("type").asText().equals("string")) {
+            if (one.path("type").asText().equals("string") && !operation.writes()) {
                 for (var search : BadValues.searches()) {
                     all.add(Attempt.of(sample, "signs of a search language", HARMLESS)
                             .query(parameter.name(), search));

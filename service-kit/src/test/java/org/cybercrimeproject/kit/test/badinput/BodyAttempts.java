@@ -39,6 +39,11 @@ final class BodyAttempts {
         texts(valid)
                 .forEach((name, body) ->
                         all.add(Attempt.of(sample, name, REFUSED).body(body)));
+        if (sample.operation().node().path("requestBody").path("required").asBoolean()) {
+            List.of("", " ", "null")
+                    .forEach(body -> all.add(Attempt.of(sample, "no body but «" + body + "»", REFUSED)
+                            .body(body)));
+        }
         for (var name : NOT_TO_BE_GIVEN) {
             if (fields.of(sample.operation().body()).stream()
                     .noneMatch(it -> it.pointer().equals("/" + name))) {
@@ -67,9 +72,6 @@ final class BodyAttempts {
     private static Map<String, String> texts(String valid) {
         var first = valid.substring(1, valid.length() - 1);
         var bodies = new LinkedHashMap<String, String>();
-        bodies.put("an empty body", "");
-        bodies.put("a blank body", " ");
-        bodies.put("null", "null");
         bodies.put("a list for a body", "[]");
         bodies.put("a number for a body", "7");
         bodies.put("a text for a body", "\"text\"");

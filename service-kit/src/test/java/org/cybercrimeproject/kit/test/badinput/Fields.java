@@ -41,7 +41,7 @@ final class Fields {
 
     private void collect(String pointer, JsonNode schema, List<Field> fields) {
         var object = contract.resolved(schema);
-        var owner = schema.path("$ref").asText().replaceFirst(".*/", "");
+        var owner = nameOf(schema);
         for (var property : object.path("properties").properties()) {
             var required = false;
             for (var name : object.path("required")) {
@@ -111,11 +111,17 @@ final class Fields {
         }
     }
 
+    /** The name of the schema that is referred to, by itself or as «this or null». */
+    private static String nameOf(JsonNode schema) {
+        var reference = schema.has("anyOf") ? schema.at("/anyOf/0/$ref") : schema.path("$ref");
+        return reference.asText().replaceFirst(".*/", "");
+    }
+
     /** The least value of a schema that is likely to be valid. */
     JsonNode least(JsonNode schema) {
         var found = contract.resolved(schema);
         var nodes = MAPPER.getNodeFactory();
-        var name = schema.path("$ref").asText().replaceFirst(".*/", "");
+        var name = nameOf(schema);
         return switch (found.path("type").asText()) {
             case "string" -> nodes.textNode(text(found));
             case "integer" -> nodes.numberNode(found.path("minimum").asInt(1));
