@@ -35,7 +35,7 @@ class ListPlanTest {
                    '{"topic": "' || repeat('x', 300) || '"}'
             from generate_series(1, %1$d) n, lateral (select date '1990-01-01' + (n * 7919) %% 11000 as day) d;
             insert into country_statement_key (id, name, value)
-            select md5('s' || n)::uuid, 'country', case when n %% 100 = 1 then 'KH' else 'X' || n %% 190 end
+            select md5('s' || n)::uuid, 'country', case when n %% 100 = 1 then 'KH' when n %% 4 = 0 then 'DE' else 'X' || n %% 190 end
             from generate_series(1, %1$d) n
             union all select md5('s' || n)::uuid, 'occasion', case when n %% 2 = 0 then 'UNKNOWN' else 'ACT-' || n / 5 end
             from generate_series(1, %1$d) n

@@ -21,6 +21,7 @@ import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -107,7 +108,10 @@ public class ActivityMoveResource {
             description = "Moves are numbered from 1, in the order in which the activity shows them.")
     @RequestBody(content = @Content(schema = @Schema(implementation = MoveDetails.class)))
     public RestResponse<ActivityView> correctMove(
-            @PathParam("id") String id, @PathParam("n") int n, @QueryParam("reason") String reason, JsonNode patch) {
+            @PathParam("id") String id,
+            @PathParam("n") int n,
+            @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
+            JsonNode patch) {
         return activities.patch(
                 id,
                 reason,

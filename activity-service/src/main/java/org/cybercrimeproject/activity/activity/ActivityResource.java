@@ -37,6 +37,7 @@ import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -114,7 +115,9 @@ public class ActivityResource {
             summary = "Correct an activity (JSON Merge Patch); what happens to it are its moves")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActivityDetails.class)))
     public RestResponse<ActivityView> correct(
-            @PathParam("id") String id, @QueryParam("reason") String reason, JsonNode patch) {
+            @PathParam("id") String id,
+            @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
+            JsonNode patch) {
         var parent = project.of(id);
         return activities.patch(
                 id,

@@ -34,6 +34,7 @@ import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -97,7 +98,9 @@ public class OrganisationResource {
     @Operation(operationId = "correctOrganisation", summary = "Correct an organisation (JSON Merge Patch)")
     @RequestBody(content = @Content(schema = @Schema(implementation = OrganisationDetails.class)))
     public RestResponse<OrganisationView> correct(
-            @PathParam("id") String id, @QueryParam("reason") String reason, JsonNode patch) {
+            @PathParam("id") String id,
+            @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
+            JsonNode patch) {
         return organisations.patch(
                 id, reason, patch, OrganisationDetails.class, OrganisationState::details, OrganisationState::correct);
     }

@@ -38,6 +38,7 @@ import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -117,7 +118,9 @@ public class ProjectResource {
             description = "Lowering its visibility lowers that of its activities.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProjectDetails.class)))
     public RestResponse<ProjectView> correct(
-            @PathParam("ref") String ref, @QueryParam("reason") String reason, JsonNode patch) {
+            @PathParam("ref") String ref,
+            @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
+            JsonNode patch) {
         return projects.patch(ref, reason, patch, ProjectDetails.class, ProjectState::details, ProjectState::correct);
     }
 

@@ -41,6 +41,7 @@ import org.cybercrimeproject.kit.writing.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -109,7 +110,9 @@ public class CountryStatementResource {
             summary = "Correct what was recorded of a statement (JSON Merge Patch)")
     @RequestBody(content = @Content(schema = @Schema(implementation = CountryStatementDetails.class)))
     public RestResponse<CountryStatementView> correct(
-            @PathParam("id") String id, @QueryParam("reason") String reason, JsonNode patch) {
+            @PathParam("id") String id,
+            @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
+            JsonNode patch) {
         return statements.patch(
                 id,
                 reason,

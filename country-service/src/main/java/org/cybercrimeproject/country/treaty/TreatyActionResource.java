@@ -35,6 +35,7 @@ import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -132,7 +133,9 @@ public class TreatyActionResource {
                     + " make another action of the position break a rule.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TreatyActionDetails.class)))
     public RestResponse<TreatyActionView> correct(
-            @PathParam("id") String id, @QueryParam("reason") String reason, JsonNode patch) {
+            @PathParam("id") String id,
+            @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
+            JsonNode patch) {
         var place = actions.locked(id);
         return positionOf(place.action())
                 .patch(

@@ -21,6 +21,7 @@ import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -91,7 +92,10 @@ public class FollowUpMoveResource {
                     + " birth.")
     @RequestBody(content = @Content(schema = @Schema(implementation = MoveDetails.class)))
     public RestResponse<FollowUpView> correctMove(
-            @PathParam("id") String id, @PathParam("n") int n, @QueryParam("reason") String reason, JsonNode patch) {
+            @PathParam("id") String id,
+            @PathParam("n") int n,
+            @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
+            JsonNode patch) {
         return followUps.patch(
                 id,
                 reason,

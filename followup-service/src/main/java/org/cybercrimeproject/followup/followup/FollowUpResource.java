@@ -33,6 +33,7 @@ import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -97,7 +98,9 @@ public class FollowUpResource {
                             + " anew is a rescheduling.")
     @RequestBody(content = @Content(schema = @Schema(implementation = FollowUpDetails.class)))
     public RestResponse<FollowUpView> correct(
-            @PathParam("id") String id, @QueryParam("reason") String reason, JsonNode patch) {
+            @PathParam("id") String id,
+            @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
+            JsonNode patch) {
         return followUps.patch(
                 id,
                 reason,

@@ -3,10 +3,9 @@ package org.cybercrimeproject.reporting.codes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.cybercrimeproject.kit.codes.CodeLists;
-import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
-import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.reporting.model.NotIncluded;
 
 /** The enumerations of this service's interface. */
 class Codes {
@@ -14,6 +13,6 @@ class Codes {
     @Produces
     @Singleton
     CodeLists lists() {
-        return CodeLists.of(Language.class, PartyRef.Kind.class, Provenance.Basis.class, Visibility.class);
+        return CodeLists.of(Language.class, NotIncluded.Why.class, Visibility.class);
     }
 }

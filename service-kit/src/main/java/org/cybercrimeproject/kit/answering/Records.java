@@ -31,6 +31,9 @@ public final class Records<S extends State, R extends AggregateRow, V> {
 
     private static final int READ_AT_ONCE = 100;
 
+    /** What the parameter of a correction is for. */
+    public static final String WHY = "Why it is corrected, as the history will show it; 2,000 characters at most.";
+
     private final Shell shell;
     private final AggregateType<S, R> type;
     private final String collection;

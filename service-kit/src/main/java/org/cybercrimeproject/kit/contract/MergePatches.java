@@ -30,13 +30,16 @@ final class MergePatches {
     private static void describe(OpenAPI document, Operation patch) {
         if (patch.getRequestBody() != null) {
             patch.getRequestBody().getContent().getMediaTypes().values().forEach(media -> {
-                var details = media.getSchema() == null ? null : media.getSchema().getRef();
+                var details =
+                        media.getSchema() == null ? null : media.getSchema().getRef();
                 if (details != null && !details.endsWith(SUFFIX)) {
                     var name = details.substring(PREFIX.length());
                     document.getComponents()
                             .addSchema(
                                     name + SUFFIX,
-                                    patchOf(document.getComponents().getSchemas().get(name)));
+                                    patchOf(document.getComponents()
+                                            .getSchemas()
+                                            .get(name)));
                     media.setSchema(OASFactory.createSchema().ref(PREFIX + name + SUFFIX));
                 }
             });

@@ -30,7 +30,6 @@ public record Chunk(
     private static final int USUAL = 500;
 
     /** The first chunk of all aggregates. */
-    static final Chunk FIRST = new Chunk(null, null, null);
 
     /** The aggregates of this chunk. */
     List<Place> of(Places places) {

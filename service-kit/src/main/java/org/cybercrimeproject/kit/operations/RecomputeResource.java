@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.operations;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,9 +38,8 @@ public class RecomputeResource {
                     "Chunk by chunk: ask again with the next of the answer until there is none. Where a value became"
                             + " another one, the aggregate gets a version and an event of its own; where not, nothing is told."
                             + " A chunk that was cut off can be repeated.")
-    public ChunkDone recompute(@PathParam("service") String name, @Valid Chunk given) {
+    public ChunkDone recompute(@PathParam("service") String name, @Valid @NotNull Chunk chunk) {
         service.check(name);
-        var chunk = given == null ? Chunk.FIRST : given;
         var examined = chunk.of(places);
         return chunk.done(examined, recompute.all(examined));
     }

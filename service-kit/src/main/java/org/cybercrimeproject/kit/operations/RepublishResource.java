@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.operations;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,9 +39,8 @@ public class RepublishResource {
             summary = "Publish the newest state of aggregates again",
             description = "Chunk by chunk: ask again with the next of the answer until there is none; a chunk is done"
                     + " wholly or not at all. The events keep their versions, so whoever has them changes nothing.")
-    public ChunkDone republish(@PathParam("service") String name, @Valid Chunk given) {
+    public ChunkDone republish(@PathParam("service") String name, @Valid @NotNull Chunk chunk) {
         service.check(name);
-        var chunk = given == null ? Chunk.FIRST : given;
         var examined = chunk.of(places);
         republish.again(examined);
         return chunk.done(examined, examined.size());

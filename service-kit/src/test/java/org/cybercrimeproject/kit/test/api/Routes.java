@@ -37,6 +37,7 @@ public final class Routes {
     public static List<Route> ofService() {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("org.cybercrimeproject");
         return of(
                 classes,

@@ -77,6 +77,11 @@ final class AddressAttempts {
         }
     }
 
+    /** Whether the list's own order is the descending one: then that is no other sort. */
+    private static boolean newestFirst(Sample sample) {
+        return sample.operation().node().path("description").asText().contains("default: newest first");
+    }
+
     private void cursors(Sample sample, List<Attempt> all) {
         if (sample.operation().in("query").stream().noneMatch(it -> it.name().equals("cursor"))) {
             return;
@@ -87,7 +92,7 @@ final class AddressAttempts {
                         sample.operation().node().path("description").asText());
                 if (key.find()) {
                     all.add(Attempt.of(sample, "a cursor and another sort", REFUSED)
-                            .query("sort", "-" + key.group(1))
+                            .query("sort", (newestFirst(sample) ? "" : "-") + key.group(1))
                             .query("cursor", cursor));
                 }
                 all.add(Attempt.of(sample, "a cursor that was edited", REFUSED)
