@@ -136,7 +136,12 @@ public class CountryResource {
             content = @Content(schema = @Schema(implementation = ResolvedCountry.class)))
     @APIResponse(responseCode = "404", description = "No country of the catalogue is called so.")
     public RestResponse<ResolvedCountry> resolve(
-            @QueryParam("name") @Parameter(required = true) String name, @BeanParam Reading reading) {
+            @QueryParam("name")
+                    @Parameter(
+                            required = true,
+                            description = "A name as it was written: usual, official or earlier, English or French.")
+                    String name,
+            @BeanParam Reading reading) {
         if (name == null || name.isBlank()) {
             throw Problem.INVALID_PARAMETER.at("name", "Give the name to look for.");
         }

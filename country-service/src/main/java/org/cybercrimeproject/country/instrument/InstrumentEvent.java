@@ -5,7 +5,9 @@ import org.cybercrimeproject.kit.writing.EventType;
 /** What happens to an instrument's entry. */
 public enum InstrumentEvent implements EventType {
     /** The catalogue brought it or changed it. */
-    CATALOGUED("catalogued");
+    CATALOGUED("catalogued"),
+    /** A value derived from it became another one, because something else changed. */
+    RECOMPUTED("recomputed");
 
     private final String fact;
 

@@ -6,6 +6,7 @@ import org.cybercrimeproject.country.instrument.InstrumentState.OwnEntryIntoForc
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.writing.AggregateType;
+import org.cybercrimeproject.kit.writing.EventType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
 import org.cybercrimeproject.kit.writing.Timelines;
@@ -62,6 +63,11 @@ public class Instruments implements AggregateType<InstrumentState, Instrument> {
     }
 
     /** Its own entry into force, and the conflicts about it: both follow from records of mixed visibility. */
+    @Override
+    public EventType recomputed() {
+        return InstrumentEvent.RECOMPUTED;
+    }
+
     @Override
     public Timelines timelines(InstrumentState state) {
         var own = ownEntries.of(state);

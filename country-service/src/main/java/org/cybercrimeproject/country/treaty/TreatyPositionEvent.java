@@ -9,7 +9,9 @@ public enum TreatyPositionEvent implements EventType {
     /** What was recorded of an action was wrong or incomplete. */
     ACTION_CORRECTED("action-corrected"),
     /** An action should never have been recorded. */
-    ACTION_WITHDRAWN("action-withdrawn");
+    ACTION_WITHDRAWN("action-withdrawn"),
+    /** A value derived from it became another one, because something else changed. */
+    RECOMPUTED("recomputed");
 
     private final String fact;
 

@@ -8,6 +8,7 @@ import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.EventType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
 import org.cybercrimeproject.kit.writing.Scope;
@@ -80,6 +81,11 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
     @Override
     public Scope scope(TreatyPositionState state) {
         return Scope.ofCountries(state.party());
+    }
+
+    @Override
+    public EventType recomputed() {
+        return TreatyPositionEvent.RECOMPUTED;
     }
 
     @Override
