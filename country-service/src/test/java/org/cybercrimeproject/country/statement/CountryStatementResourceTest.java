@@ -69,20 +69,20 @@ class CountryStatementResourceTest {
 
     @Test
     void aGroupMeansItsMembersOnTheDayOfTheStatement() {
-        say("ST-GROUP", "{\"kind\": \"GROUP\", \"code\": \"ASEAN\"}", "2009-06-01", "PUBLIC")
+        say("ST-GROUP", "{\"kind\": \"GROUP\", \"code\": \"ASEAN\"}", "2008-06-01", "PUBLIC")
                 .statusCode(201);
-        say("ST-MEMBER", "{\"kind\": \"COUNTRY\", \"code\": \"TH\"}", "2009-06-02", "PUBLIC")
+        say("ST-MEMBER", "{\"kind\": \"COUNTRY\", \"code\": \"TH\"}", "2008-06-02", "PUBLIC")
                 .statusCode(201);
-        say("ST-LATER", "{\"kind\": \"COUNTRY\", \"code\": \"TL\"}", "2009-06-03", "PUBLIC")
+        say("ST-LATER", "{\"kind\": \"COUNTRY\", \"code\": \"TL\"}", "2008-06-03", "PUBLIC")
                 .statusCode(201);
-        say("ST-OTHER", "{\"kind\": \"COUNTRY\", \"code\": \"CO\"}", "2009-06-04", "PUBLIC")
+        say("ST-OTHER", "{\"kind\": \"COUNTRY\", \"code\": \"CO\"}", "2008-06-04", "PUBLIC")
                 .statusCode(201);
-        say("ST-UNNAMED", "{\"kind\": \"UNNAMED\", \"name\": \"some African countries\"}", "2009-06-05", "PUBLIC")
+        say("ST-UNNAMED", "{\"kind\": \"UNNAMED\", \"name\": \"some African countries\"}", "2008-06-05", "PUBLIC")
                 .statusCode(201);
-        say("ST-OAS", "{\"kind\": \"GROUP\", \"code\": \"OAS\"}", "2009-06-06", "PUBLIC")
+        say("ST-OAS", "{\"kind\": \"GROUP\", \"code\": \"OAS\"}", "2008-06-06", "PUBLIC")
                 .statusCode(201);
 
-        var june = "&from=2009-06-01&to=2009-06-30";
+        var june = "&from=2008-06-01&to=2008-06-30";
         anonymous()
                 .get(STATEMENTS + "?group=ASEAN" + june)
                 .then()
@@ -102,7 +102,7 @@ class CountryStatementResourceTest {
                 .then()
                 .body("items.reference", equalTo(List.of("ST-GROUP")));
         anonymous()
-                .get(STATEMENTS + "?asOf=2009-06-02" + june)
+                .get(STATEMENTS + "?asOf=2008-06-02" + june)
                 .then()
                 .body("items.reference", equalTo(List.of("ST-MEMBER", "ST-GROUP")));
     }

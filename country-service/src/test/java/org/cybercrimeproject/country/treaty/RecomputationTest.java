@@ -70,6 +70,7 @@ class RecomputationTest {
         consent("FI", "2024-01-13", "PUBLIC");
         recorded.add(record(CODE, "BG", "SIGNATURE", "2024-01-14", "PUBLIC"));
         party("anonymous", "BE").body("status", equalTo("CONSENT_DEPOSITED")).body("next", nullValue());
+        recorded.add(record("ETS185", "BE", "SIGNATURE", "2001-11-23", "PUBLIC"));
         var signatory = versions(CODE, "BG");
         var convention = versions("ETS185", "BE");
         var before = versions(CODE, "BE").get(0);

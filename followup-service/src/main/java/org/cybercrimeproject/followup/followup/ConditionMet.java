@@ -2,6 +2,7 @@ package org.cybercrimeproject.followup.followup;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.Texts;
 
 /**
@@ -13,6 +14,6 @@ import org.cybercrimeproject.kit.text.Texts;
 public record ConditionMet(LocalDate on, @Size(max = 2000) String reason) {
 
     public ConditionMet {
-        Texts.reason(reason);
+        InvalidValue.in("reason", () -> Texts.reason(reason));
     }
 }

@@ -19,8 +19,8 @@ public record Fulfil(
 
     /** @throws InvalidValue when there is neither, or one is blank or too long */
     public Fulfil {
-        Texts.text(evidence, "The evidence");
-        Texts.reason(reason);
+        InvalidValue.in("evidence", () -> Texts.text(evidence, "The evidence"));
+        InvalidValue.in("reason", () -> Texts.reason(reason));
         if (evidence == null && reason == null) {
             throw new InvalidValue("Closing a follow-up needs evidence or a reason: give one of them.");
         }

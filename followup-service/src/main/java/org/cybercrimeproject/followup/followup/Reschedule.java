@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.time.GivenDue;
 
@@ -21,6 +22,6 @@ public record Reschedule(
         @NotBlank @Size(max = 2000) String reason) {
 
     public Reschedule {
-        Texts.reason(reason);
+        InvalidValue.in("reason", () -> Texts.reason(reason));
     }
 }

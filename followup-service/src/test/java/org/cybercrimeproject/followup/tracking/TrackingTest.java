@@ -115,7 +115,8 @@ class TrackingTest {
         var before = changes();
 
         sql.update("update applied set last_offset = -1");
-        sql.update("delete from activity_seen");
+        // Of this activity nothing is remembered either; of the others the newest state, as after a lost offset.
+        sql.update("delete from activity_seen where id = ?", activity.id());
         Topics.send(IntStream.range(0, 12).mapToObj(TrackingTest::nothing).toList());
 
         Topics.awaitApplied(sql);
