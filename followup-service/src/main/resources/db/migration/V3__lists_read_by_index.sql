@@ -7,5 +7,4 @@ create index follow_up_row_due on follow_up_row (due_to, number, id, valid_from,
 create index follow_up_row_project on follow_up_row (project, due_to, number, id, valid_from, valid_until);
 create index follow_up_row_status on follow_up_row (status, due_to, number, id, valid_from, valid_until);
 create index follow_up_row_number on follow_up_row (number, id, valid_from, valid_until);
--- A timing is passed by most follow-ups and held by few: what holds it on a day is found by when it ends.
-create index follow_up_row_timing on follow_up_row (timing, valid_until, valid_from);
+create index follow_up_row_timing on follow_up_row (timing, due_to, number, id, valid_from, valid_until);

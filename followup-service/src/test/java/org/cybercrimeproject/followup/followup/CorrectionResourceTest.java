@@ -112,8 +112,8 @@ class CorrectionResourceTest {
                 "{\"text\": null}                                  | invalid-value | /text",
                 "{\"nature\": \"PROMISE\"}                         | invalid-value | /nature",
                 "{\"outputs\": [\" \"]}                            | invalid-value | /outputs/0",
-                "{\"target\": [{\"kind\": \"COUNTRY\"}]}           | invalid-value | /target/0",
-                "{\"due\": {\"period\": {\"text\": \"soon\"}}}     | invalid-value | /due/period",
+                "{\"target\": [{\"kind\": \"COUNTRY\"}]}           | invalid-value | /target/0/code",
+                "{\"due\": {\"period\": {\"text\": \"soon\"}}}     | invalid-value | /due/period/text",
                 "[]                                                | invalid-value | /",
             })
     void aPatchIsReadStrictly(String body, String type, String field) {

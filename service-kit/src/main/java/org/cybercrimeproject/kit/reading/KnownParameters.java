@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.text.Texts;
+import org.cybercrimeproject.kit.time.Days;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -52,11 +53,19 @@ class KnownParameters {
         }
     }
 
-    /** ISO days compare as texts; what is none is refused by whoever reads it. */
+    /** Days in their order; what is no day is refused by whoever reads it. */
     private static void between(String from, String to) {
-        if (from != null && to != null && from.length() == to.length() && to.compareTo(from) < 0) {
+        if (isDay(from) && isDay(to) && to.compareTo(from) < 0) {
             throw Problem.INVALID_PARAMETER.at(
                     "to", "The last day " + Texts.quoted(to) + " is before the first day " + Texts.quoted(from) + ".");
+        }
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text != null && Days.parse(text) != null;
+        } catch (InvalidValue e) {
+            return false;
         }
     }
 
