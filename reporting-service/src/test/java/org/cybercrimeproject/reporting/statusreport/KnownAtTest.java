@@ -157,7 +157,7 @@ class KnownAtTest {
 
     @Test
     void whatIsMissingIsSaidWhereItMayBelong() {
-        var changed = activity("MISSING", Telling.carriedOut("N-1", "x", "2010-01-05", "2010-01-05", ""));
+        var changed = activity("MISSING", Telling.carriedOut("MISSING-1", "x", "2010-01-05", "2010-01-05", ""));
         var hidden = activity("MISSING", Telling.carriedOut("N-2", "x", "2010-01-06", "2010-01-06", ""))
                 .visibleTo("INTERNAL");
         var broken = activity("MISSING", Telling.carriedOut("N-3", "x", "2010-01-07", "2010-01-07", ""));
