@@ -72,9 +72,9 @@ class CorrectionTest {
                 "{\"commitments\": []}                | unknown-field | /commitments",
                 "{\"title\": null}                    | invalid-value | /title",
                 "{\"kind\": \"PARTY\"}                | invalid-value | /kind",
-                "{\"countries\": [\"XX\"]}            | invalid-value | /",
+                "{\"countries\": [\"XX\"]}            | invalid-value | /countries/0",
                 "{\"outputs\": [null]}                | invalid-value | /outputs/0",
-                "{\"place\": {\"country\": \"UK\"}}   | invalid-value | /place",
+                "{\"place\": {\"country\": \"UK\"}}   | invalid-value | /place/country",
                 "[]                                   | invalid-value | /",
             })
     void aPatchIsReadAsStrictlyAsACreation(String body, String type, String field) {
