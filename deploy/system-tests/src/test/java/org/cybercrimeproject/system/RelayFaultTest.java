@@ -139,10 +139,10 @@ class RelayFaultTest {
             assertThatSoon(
                     () -> assertThat(report("REFUSED").at("/carriedOut/0/text").asText())
                             .isEqualTo("short"));
-            assertThat(report("REFUSED").path("notIncluded")).isEmpty();
+            assertThat(report("REFUSED").path("notIncluded")).noneMatch(RelayFaultTest::isRefused);
             assertThat(report("REFUSED", refusedAt).path("notIncluded"))
                     .as("what was known then lacks it")
-                    .anyMatch(it -> it.path("why").asText().equals("REFUSED"));
+                    .anyMatch(RelayFaultTest::isRefused);
             topic.limit(1_048_588);
             PatientClient operator = new PatientClient(suite, "operator");
             List<JsonNode> refused = operator.all("/operations/activity/refused?total=true");
@@ -158,7 +158,7 @@ class RelayFaultTest {
                             .at("/carriedOut/0/text")
                             .asText())
                     .startsWith("long long"));
-            assertThat(report("REFUSED", refusedAt).path("notIncluded")).isEmpty();
+            assertThat(report("REFUSED", refusedAt).path("notIncluded")).noneMatch(RelayFaultTest::isRefused);
             assertThat(report("REFUSED").at("/carriedOut/0/text").asText())
                     .as("no step back")
                     .isEqualTo("short");
@@ -274,6 +274,7 @@ class RelayFaultTest {
 
     private long timesOnTopic(String reference) {
         return topic.read().stream()
+                .filter(message -> message.value() != null) // another drill left a tombstone
                 .filter(message -> new String(message.value(), java.nio.charset.StandardCharsets.UTF_8)
                         .contains("\"reference\":\"" + reference + "\""))
                 .count();
@@ -288,5 +289,10 @@ class RelayFaultTest {
                         + "&from=2024-06-01&to=2024-06-30&forecastFrom=2024-07-01&forecastTo=2024-07-31"
                         + (knownAt == null ? "" : "&knownAt=" + knownAt))
                 .body();
+    }
+
+    /** Other drills leave dead letters, which every report names as well. */
+    private static boolean isRefused(JsonNode notIncluded) {
+        return notIncluded.path("why").asText().equals("REFUSED");
     }
 }
