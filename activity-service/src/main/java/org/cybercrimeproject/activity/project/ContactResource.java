@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.Changes;
@@ -35,12 +36,14 @@ public class ContactResource {
     private final Projects projects;
     private final Changes changes;
     private final Answers answers;
+    private final Caller caller;
     private final Sql sql;
 
-    ContactResource(Projects projects, Changes changes, Answers answers, AgroalDataSource database) {
+    ContactResource(Projects projects, Changes changes, Answers answers, Caller caller, AgroalDataSource database) {
         this.projects = projects;
         this.changes = changes;
         this.answers = answers;
+        this.caller = caller;
         this.sql = new Sql(database);
     }
 
@@ -74,7 +77,7 @@ public class ContactResource {
                         + " values (?, ?, ?, ?, ?, ?, ?, 1) on conflict (project_id) do update set (name, unit, address,"
                         + " phone, fax, email, version) = (excluded.name, excluded.unit, excluded.address,"
                         + " excluded.phone, excluded.fax, excluded.email, contact.version + 1)",
-                project(ref),
+                writable(ref),
                 contact.name(),
                 contact.unit(),
                 contact.address(),
@@ -89,12 +92,18 @@ public class ContactResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "eraseContact", summary = "Erase the contact of a project")
     public void erase(@PathParam("ref") String ref) {
-        if (sql.update("delete from contact where project_id = ?", project(ref)) == 0) {
+        if (sql.update("delete from contact where project_id = ?", writable(ref)) == 0) {
             throw Problem.NOT_FOUND.with("The project has no contact.");
         }
     }
 
     private UUID project(String ref) {
         return answers.visible(changes.newest(projects, ref)).state().id();
+    }
+
+    private UUID writable(String ref) {
+        var project = answers.visible(changes.newest(projects, ref)).state();
+        caller.mayWrite(projects.scope(project));
+        return project.id();
     }
 }

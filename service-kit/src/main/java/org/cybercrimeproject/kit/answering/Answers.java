@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class Answers {
 
     private static final int SETTLING_SECONDS = 5;
-    private static final String VARY = "Accept, Accept-Language, Authorization";
+    static final String VARY = "Accept, Accept-Language, Authorization";
 
     private final Caller caller;
     private final SuiteClock clock;
@@ -181,16 +181,21 @@ public class Answers {
 
     /** A page of a list, with a link to the next one (RFC 8288). */
     public <T> RestResponse<Page<T>> page(Page<T> page) {
-        var response = RestResponse.ResponseBuilder.ok(page).header("Vary", VARY);
-        if (page.nextCursor() != null) {
+        return linked(page, page.nextCursor()).build();
+    }
+
+    /** A page in whatever form it was made, with a link to the next one. */
+    <T> RestResponse.ResponseBuilder<T> linked(T body, String nextCursor) {
+        var response = RestResponse.ResponseBuilder.ok(body).header("Vary", VARY);
+        if (nextCursor != null) {
             var next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.nextCursor())
+                    .replaceQueryParam("cursor", nextCursor)
                     .build();
             response.links(Link.fromUri(next.getRawPath() + "?" + next.getRawQuery())
                     .rel("next")
                     .build());
         }
-        return response.build();
+        return response;
     }
 
     /** What If-Match compares is the part before the hyphen; the rest tells renderings apart. */

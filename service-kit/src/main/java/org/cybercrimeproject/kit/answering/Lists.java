@@ -2,7 +2,6 @@ package org.cybercrimeproject.kit.answering;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
@@ -34,17 +33,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequestScoped
 public class Lists {
 
-    private static final String VARY = "Accept, Accept-Language, Authorization";
-
     private final SuiteClock clock;
     private final ListsConfig config;
+    private final Answers answers;
     private final Request request;
     private final UriInfo uri;
     private final Sql sql;
 
-    Lists(SuiteClock clock, ListsConfig config, Request request, UriInfo uri, AgroalDataSource database) {
+    Lists(
+            SuiteClock clock,
+            ListsConfig config,
+            Answers answers,
+            Request request,
+            UriInfo uri,
+            AgroalDataSource database) {
         this.clock = clock;
         this.config = config;
+        this.answers = answers;
         this.request = request;
         this.uri = uri;
         this.sql = new Sql(database);
@@ -76,18 +81,9 @@ public class Lists {
     private <T> RestResponse<Object> page(ListQuery query, Listing listing, Reading reading, Items<T> items) {
         var language = reading.language();
         var page = query.page(sql, listing, reading, clock.today(), items.select(), row -> items.json(row, language));
-        var response = RestResponse.ResponseBuilder.<Object>ok(json(page))
+        return answers.<Object>linked(json(page), page.nextCursor())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header("Vary", VARY);
-        if (page.nextCursor() != null) {
-            var next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.nextCursor())
-                    .build();
-            response.links(Link.fromUri(next.getRawPath() + "?" + next.getRawQuery())
-                    .rel("next")
-                    .build());
-        }
-        return response.build();
+                .build();
     }
 
     /** The JSON of a page whose items are JSON already. */
@@ -120,7 +116,7 @@ public class Lists {
                 : out -> sheet(opened(form, out, name, items, language), query, listing, day, items, language);
         return RestResponse.ResponseBuilder.<Object>ok(new Streamed(body))
                 .type(form.getType().equals("text") ? form.withCharset("UTF-8") : form)
-                .header("Vary", VARY)
+                .header("Vary", Answers.VARY)
                 .header("Content-Language", language.code())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "-" + day + "." + ending(form) + "\"")
                 .build();

@@ -75,9 +75,6 @@ public final class ListQuery {
 
     /** Rows whose period has a day in common with the one asked for; a missing bound is open. */
     public ListQuery overlaps(String fromColumn, String toColumn, LocalDate from, LocalDate to) {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw Problem.INVALID_PARAMETER.at("to", "The last day " + to + " is before the first day " + from + ".");
-        }
         if (from != null) {
             where("r." + toColumn + " >= ?", from);
         }

@@ -198,7 +198,7 @@ public class Aggregates {
             AggregateType<S, R> type, Intent intent, Outcome.Changed<S> changed, R row, UUID event, S before) {
         var state = changed.state();
         var json = StateSize.checked(
-                Json.write(state), before == null ? 0 : Json.write(before).length());
+                Json.write(state), () -> before == null ? 0 : Json.write(before).length());
         entities.flush();
         var change = new SideRows.Change(
                 type.name(),

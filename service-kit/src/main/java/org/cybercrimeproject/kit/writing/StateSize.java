@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.writing;
 
+import java.util.function.IntSupplier;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /**
@@ -16,8 +17,8 @@ final class StateSize {
     private StateSize() {}
 
     /** The state itself, unless it has grown too large (413). */
-    static String checked(String json, int lengthBefore) {
-        if (json.length() > LARGEST && json.length() - lengthBefore > MOVE) {
+    static String checked(String json, IntSupplier lengthBefore) {
+        if (json.length() > LARGEST && json.length() - lengthBefore.getAsInt() > MOVE) {
             throw Problem.TOO_LARGE.with("The record would hold more than 512 kB of text; shorten its texts.");
         }
         return json;
