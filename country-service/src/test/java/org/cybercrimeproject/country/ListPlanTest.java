@@ -9,13 +9,16 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** At volume a page costs what a page costs: no list is read from end to end, and none is sorted as a whole. */
 @QuarkusTest
 @QuarkusTestResource(SuiteStack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListPlanTest {
 
     private static final int COUNT = Boolean.getBoolean("test.full") ? 100_000 : 20_000;
@@ -42,23 +45,33 @@ class ListPlanTest {
             union all select md5('s' || n)::uuid, 'group', 'G' || n %% 12 from generate_series(1, %1$d) n where n %% 5 = 0;
             analyze treaty_action_row, country_statement_row, country_statement_key""".formatted(COUNT);
 
-    private static boolean loaded;
+    /** Other tests of this module read the same lists. */
+    private static final String NO_ROWS = """
+            delete from treaty_action_row where instrument like 'INS%%';
+            delete from country_statement_key where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n);
+            delete from country_statement_row where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n)"""
+            .formatted(COUNT);
 
     @Inject
     AgroalDataSource database;
 
-    @BeforeEach
+    @BeforeAll
     void manyRows() throws SQLException {
-        if (loaded) {
-            return;
-        }
         as("publisher").body("""
                         {"instrument": "ETS185", "party": "DE", "type": "SIGNATURE", "date": "2001-11-23",
                          "visibility": "PUBLIC"}""").post("/api/v1/treaty-actions");
+        execute(ROWS);
+    }
+
+    @AfterAll
+    void noRows() throws SQLException {
+        execute(NO_ROWS);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(ROWS);
-            loaded = true;
+            statement.execute(sql);
         }
     }
 

@@ -7,13 +7,16 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** At volume a page costs what a page costs: no list is read from end to end, and none is sorted as a whole. */
 @QuarkusTest
 @QuarkusTestResource(SuiteStack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowUpListPlanTest {
 
     private static final int COUNT = Boolean.getBoolean("test.full") ? 100_000 : 20_000;
@@ -43,20 +46,29 @@ class FollowUpListPlanTest {
             union all select md5('f' || n)::uuid, 'origin', 'ACT-' || n / 5 from generate_series(1, %1$d) n;
             analyze follow_up_row, follow_up_key""".formatted(COUNT);
 
-    private static boolean loaded;
+    /** Other tests of this module read the same list. */
+    private static final String NO_ROWS = """
+            delete from follow_up_key where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n);
+            delete from follow_up_row where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n)"""
+            .formatted(COUNT);
 
     @Inject
     AgroalDataSource database;
 
-    @BeforeEach
+    @BeforeAll
     void manyFollowUps() throws SQLException {
-        if (loaded) {
-            return;
-        }
+        execute(ROWS);
+    }
+
+    @AfterAll
+    void noRows() throws SQLException {
+        execute(NO_ROWS);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(ROWS);
-            loaded = true;
+            statement.execute(sql);
         }
     }
 
