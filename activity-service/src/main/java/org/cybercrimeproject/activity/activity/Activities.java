@@ -1,11 +1,16 @@
 package org.cybercrimeproject.activity.activity;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
@@ -29,6 +34,15 @@ class Activities implements AggregateType<ActivityState, Activity> {
             .column("kind", "text")
             .column("summary", "text");
 
+    /** By reference. A project keeps both its id and its reference for ever. */
+    private final Map<String, UUID> projects = new ConcurrentHashMap<>();
+
+    private final Sql sql;
+
+    Activities(AgroalDataSource database) {
+        this.sql = new Sql(database);
+    }
+
     @Override
     public String name() {
         return "activity";
@@ -51,7 +65,12 @@ class Activities implements AggregateType<ActivityState, Activity> {
 
     @Override
     public Activity row(ActivityState state) {
-        return new Activity(state);
+        return new Activity(state, projects.computeIfAbsent(state.project(), this::project));
+    }
+
+    private UUID project(String reference) {
+        return sql.query("select id from project where reference = ?", row -> row.getObject(1, UUID.class), reference)
+                .get(0);
     }
 
     @Override

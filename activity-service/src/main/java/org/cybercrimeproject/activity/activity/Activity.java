@@ -39,10 +39,10 @@ public class Activity extends PanacheEntityBase implements AggregateRow {
 
     protected Activity() {}
 
-    Activity(ActivityState state) {
+    Activity(ActivityState state, UUID project) {
         id = state.id();
         reference = state.reference();
-        project = Project.find("reference", state.project()).firstResult();
+        this.project = getEntityManager().getReference(Project.class, project);
     }
 
     @Override

@@ -45,10 +45,8 @@ class Projection {
     <S> void keep(Event event, Class<S> type, Function<S, Versions.Key> key, BiConsumer<Known<S>, Known<S>> newer) {
         try {
             var known = read(event, type);
-            var before = versions.newest(event, type).orElse(null);
-            if (versions.keep(event, key.apply(known.state()))) {
-                newer.accept(before, known);
-            }
+            versions.keep(event, type, key.apply(known.state()))
+                    .ifPresent(before -> newer.accept(before.orElse(null), known));
         } catch (IllegalArgumentException | NullPointerException | UncheckedIOException e) {
             // A state that can't be read now can't be read later.
             throw new Poison("Not a state of " + event.aggregate() + ": " + e.getMessage());

@@ -43,13 +43,22 @@ class Applied {
     }
 
     private long lock(TopicPartition partition, String topicId) {
+        var found = lockIfThere(partition, topicId);
+        if (found.isPresent()) {
+            return found.getAsLong();
+        }
         sql.update(
                 "insert into applied (topic, topic_id, topic_partition, last_offset) values (?, ?, ?, -1)"
                         + " on conflict do nothing",
                 partition.topic(),
                 topicId,
                 partition.partition());
-        return sql.query(
+        return lockIfThere(partition, topicId).orElseThrow();
+    }
+
+    private OptionalLong lockIfThere(TopicPartition partition, String topicId) {
+        return sql
+                .query(
                         "select topic_id, last_offset from applied where topic = ? and topic_partition = ? for update",
                         row -> {
                             if (!row.getString(1).equals(topicId)) {
@@ -59,7 +68,9 @@ class Applied {
                         },
                         partition.topic(),
                         partition.partition())
-                .get(0);
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /** Locks the row of a partition for a record that came long ago; false when nothing of it was ever applied. */

@@ -117,6 +117,11 @@ public class Inflow {
         for (var partition : batch.partitions()) {
             long before = offsets.get(partition);
             long last = before;
+            if (batch.records(partition).get(0).offset() <= before) {
+                // Told twice, or told by another topic of that name: only the broker knows.
+                topicIds.forget();
+                applied.lock(Set.of(partition), topicIds);
+            }
             for (var message : batch.records(partition)) {
                 if (message.offset() > last + 1) {
                     seekBack(reaction, partition, last + 1);

@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.reading;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,27 @@ public final class Sql {
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     found.add(reader.read(result));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    /** Runs several statements in one call, each of which sees what the ones before waited for; reads the last result. */
+    public <T> List<T> last(String statements, RowReader<T> reader, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(statements)) {
+            bind(statement, parameters);
+            var found = new ArrayList<T>();
+            statement.execute();
+            while (statement.getMoreResults(Statement.CLOSE_CURRENT_RESULT) || statement.getUpdateCount() != -1) {
+                if (statement.getResultSet() != null) {
+                    found.clear();
+                    while (statement.getResultSet().next()) {
+                        found.add(reader.read(statement.getResultSet()));
+                    }
                 }
             }
             return found;

@@ -134,26 +134,20 @@ public class Aggregates {
 
     /** Locks an aggregate's row until the end of the transaction, for a write that depends on it. */
     public <S extends State, R extends AggregateRow> Optional<R> lock(AggregateType<S, R> type, String reference) {
-        return find(type, reference, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Locks an aggregate's row against changes (FOR SHARE), to write a child of it; and gives its newest state. */
-    public <S extends State, R extends AggregateRow> Optional<Written<S>> lockParent(
-            AggregateType<S, R> type, String reference) {
-        return find(type, reference, LockModeType.PESSIMISTIC_READ)
-                .map(row -> changes.at(type, row.id(), row.version()));
-    }
-
-    private <S extends State, R extends AggregateRow> Optional<R> find(
-            AggregateType<S, R> type, String reference, LockModeType lock) {
         var id = Identifier.uuid(reference);
         var attribute = id.isPresent() ? "id" : "reference";
         List<R> found = entities.createQuery(
                         "from " + type.rowClass().getSimpleName() + " where " + attribute + " = ?1", type.rowClass())
                 .setParameter(1, id.isPresent() ? id.get() : reference)
-                .setLockMode(lock)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         return found.stream().findFirst();
+    }
+
+    /** Locks an aggregate's row against changes (FOR SHARE), to write a child of it; and gives its newest state. */
+    public <S extends State, R extends AggregateRow> Optional<Written<S>> lockParent(
+            AggregateType<S, R> type, String reference) {
+        return changes.locked(type, reference);
     }
 
     /** What the request at hand wrote when it was sent before, as far as the writer may still see it. */

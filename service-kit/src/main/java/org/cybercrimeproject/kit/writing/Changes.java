@@ -28,17 +28,39 @@ public class Changes {
     /** The newest state of an aggregate by id or reference. Whether the caller may see it is the caller's to ask. */
     public <S extends State, R extends AggregateRow> Optional<Written<S>> newest(
             AggregateType<S, R> type, String reference) {
-        var id = Identifier.uuid(reference);
+        return sql.query(select(type, reference), row -> read(type, row), type.name(), key(reference)).stream()
+                .findFirst();
+    }
+
+    /**
+     * The newest state of an aggregate whose row is locked against changes (FOR SHARE) until the end of the transaction.
+     * Two statements in one call: the second one sees what the last holder of the lock wrote.
+     */
+    <S extends State, R extends AggregateRow> Optional<Written<S>> locked(AggregateType<S, R> type, String reference) {
         return sql
-                .query(
-                        "select c.state, c.version, c.recorded_at from " + type.table() + " r join change c"
-                                + " on c.aggregate_type = ? and c.aggregate_id = r.id and c.version = r.version"
-                                + " where r." + (id.isPresent() ? "id" : "reference") + " = ?",
+                .last(
+                        "select 1 from " + type.table() + " r where r." + column(reference) + " = ? for share; "
+                                + select(type, reference),
                         row -> read(type, row),
+                        key(reference),
                         type.name(),
-                        id.isPresent() ? id.get() : reference)
+                        key(reference))
                 .stream()
                 .findFirst();
+    }
+
+    private static String select(AggregateType<?, ?> type, String reference) {
+        return "select c.state, c.version, c.recorded_at from " + type.table() + " r join change c"
+                + " on c.aggregate_type = ? and c.aggregate_id = r.id and c.version = r.version"
+                + " where r." + column(reference) + " = ?";
+    }
+
+    private static String column(String reference) {
+        return Identifier.uuid(reference).isPresent() ? "id" : "reference";
+    }
+
+    private static Object key(String reference) {
+        return Identifier.uuid(reference).<Object>map(id -> id).orElse(reference);
     }
 
     /** The newest states of all aggregates of a type, in order of their references: for catalogues, which are small. */

@@ -33,12 +33,23 @@ public final class Postgres {
     private static final int PASSWORD_BYTES = 24;
 
     private final Settings settings;
+    private final List<String> options;
     private final Path directory;
     private final Postmaster postmaster;
 
     /** The server of these settings; nothing is touched yet. */
     public Postgres(Settings settings) {
+        this(settings, List.of());
+    }
+
+    /**
+     * The same with options other than a laptop's.
+     *
+     * @param options arguments of the server, such as {@code --shared_buffers=1GB}
+     */
+    public Postgres(Settings settings, List<String> options) {
         this.settings = settings;
+        this.options = List.copyOf(options);
         this.directory = settings.data().resolve("postgres");
         this.postmaster = new Postmaster(directory.resolve("data"));
     }
@@ -179,7 +190,7 @@ public final class Postgres {
     }
 
     private List<String> command(Path programs) {
-        return List.of(
+        List<String> usual = List.of(
                 programs.resolve("bin/postgres").toString(),
                 "-D",
                 postmaster.data().toString(),
@@ -191,8 +202,11 @@ public final class Postgres {
                 "--max_connections=120",
                 "--wal_level=replica",
                 "--log_line_prefix=%m [%p] %q%u@%d ",
-                "--lc_messages=C",
-                // Last, see Postmaster: the mark by which a server of this directory is known.
-                postmaster.mark());
+                "--lc_messages=C");
+        // Of two values the later one counts. Last, see Postmaster: the mark by which a server of this directory is
+        // known.
+        return Stream.of(usual, options, List.of(postmaster.mark()))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -14,21 +14,30 @@ public final class JavaCommand {
 
     private JavaCommand() {}
 
-    /** A JVM that runs a jar. */
+    /** A JVM that runs a jar, small and quick to start. */
     public static List<String> jar(Part part, String heap, Path jar) {
-        return join(part, heap, List.of("-jar", jar.toString()));
+        return jar(part, quick(heap), jar);
+    }
+
+    /** A JVM that runs a jar with these options. */
+    public static List<String> jar(Part part, List<String> options, Path jar) {
+        return join(part, options, List.of("-jar", jar.toString()));
     }
 
     /** A JVM that runs a class from the launcher's own class path. */
     public static List<String> main(Part part, String heap, Class<?> main, List<String> arguments) {
         List<String> rest = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         rest.addAll(arguments);
-        return join(part, heap, rest);
+        return join(part, quick(heap), rest);
     }
 
-    private static List<String> join(Part part, String heap, List<String> rest) {
+    private static List<String> quick(String heap) {
+        return Stream.concat(Stream.of("-Xmx" + heap), QUICK.stream()).toList();
+    }
+
+    private static List<String> join(Part part, List<String> options, List<String> rest) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return Stream.of(List.of(java, part.mark(), "-Xmx" + heap), QUICK, rest)
+        return Stream.of(List.of(java, part.mark()), options, rest)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.cybercrimeproject.local.kafka.Broker;
 import org.cybercrimeproject.local.process.Child;
 import org.cybercrimeproject.local.process.JavaCommand;
@@ -30,15 +31,27 @@ public record ServiceRunner(Settings settings) {
 
     /** Starts the process; readiness is another question. */
     public Child start(Service service, String databasePassword) {
+        return start(service, databasePassword, jar -> JavaCommand.jar(part(service), HEAP, jar), Map.of());
+    }
+
+    /** The same with JVM options other than the small ones of this stack, and with more in its environment. */
+    public Child start(Service service, String databasePassword, List<String> options, Map<String, String> more) {
+        return start(service, databasePassword, jar -> JavaCommand.jar(part(service), options, jar), more);
+    }
+
+    private Child start(
+            Service service, String databasePassword, Function<Path, List<String>> command, Map<String, String> more) {
         Path jar = service.jar(settings.root());
         if (!Files.exists(jar)) {
             throw Refusal.failed("%s is not built (%s is missing); ./suite start builds it."
                     .formatted(service.fullName(), settings.root().relativize(jar)));
         }
+        Map<String, String> environment = environment(service, databasePassword);
+        environment.putAll(more);
         return Child.start(
                 service.fullName(),
-                JavaCommand.jar(part(service), HEAP, jar),
-                environment(service, databasePassword),
+                command.apply(jar),
+                environment,
                 new LogFiles(settings.logDirectory()).next(service.fullName()));
     }
 
