@@ -29,8 +29,6 @@ public record Chunk(
 
     private static final int USUAL = 500;
 
-    /** The first chunk of all aggregates. */
-
     /** The aggregates of this chunk. */
     List<Place> of(Places places) {
         return places.behind(place(), type, size());
