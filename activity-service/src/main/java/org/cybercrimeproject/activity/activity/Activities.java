@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.writing.AggregateType;
+import org.cybercrimeproject.kit.writing.EventType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
 import org.cybercrimeproject.kit.writing.Scope;
@@ -57,6 +58,11 @@ class Activities implements AggregateType<ActivityState, Activity> {
     @Override
     public Scope scope(ActivityState state) {
         return Scope.ofProjects(state.project());
+    }
+
+    @Override
+    public EventType recomputed() {
+        return ActivityEvent.RECOMPUTED;
     }
 
     @Override

@@ -31,9 +31,12 @@ public interface AggregateType<S extends State, R extends AggregateRow> {
         return Scope.ANY;
     }
 
-    /** The fact that a derived value became another one, though nobody changed the aggregate itself. */
+    /**
+     * The fact that a derived value became another one, though nobody changed the aggregate itself. One of the service's
+     * events, so that its contract has it; a kind of aggregate without {@link #timelines} needs none.
+     */
     default EventType recomputed() {
-        return () -> "org.cybercrimeproject." + name() + ".recomputed.v1";
+        throw new IllegalStateException("«" + name() + "» derives nothing: there is no event of its recomputation.");
     }
 
     /** The values derived from the state, and from the states it depends on as they are in the transaction at hand. */
