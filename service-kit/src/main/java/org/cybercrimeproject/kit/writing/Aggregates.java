@@ -96,6 +96,7 @@ public class Aggregates {
      */
     public <S extends State, R extends AggregateRow> boolean recompute(
             AggregateType<S, R> type, Intent intent, UUID id) {
+        type.lockSources(id);
         var row = lock(type, id.toString()).orElseThrow();
         if (!recomputed(type, intent, row)) {
             var state = changes.at(type, id, row.version()).state();
