@@ -2,7 +2,6 @@ package org.cybercrimeproject.activity;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -161,24 +160,6 @@ class AccessTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("reference-taken")));
-    }
-
-    @Test
-    void theContactIsInternalAndErasable() {
-        as("editor")
-                .body("{\"unit\": \"Economic Crime Division\"}")
-                .put("/api/v1/projects/ACC/contact")
-                .then()
-                .statusCode(200);
-        as("anonymous").get("/api/v1/projects/ACC/contact").then().statusCode(401);
-        as("partner").get("/api/v1/projects/ACC/contact").then().statusCode(403);
-        as("viewer")
-                .get("/api/v1/projects/ACC/contact")
-                .then()
-                .statusCode(200)
-                .body("unit", equalTo("Economic Crime Division"));
-        as("editor").delete("/api/v1/projects/ACC/contact").then().statusCode(204);
-        as("viewer").get("/api/v1/projects/ACC/contact").then().statusCode(404);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +136,44 @@ class FollowUpEventContractTest {
         assertThat(Topics.facts(followUp))
                 .containsExactly("agreed", "corrected", "rescheduled", "move-corrected", "undone");
         List.of(1, 3, 4).forEach(i -> GoldenEvents.check(told.get(i)));
+    }
+
+    @Test
+    void whatIsDerivedOtherwiseAfterAChangeOfTheRulesIsToldAsInItsExample() {
+        var activity = new ActivityTold("LIFE", "LIFE.FIVE", "2010-01-26");
+        var followUp = activity.commitment("A workshop", """
+                {"due": {"period": {"text": "June/July 2010", "from": "2010-06-01", "to": "2010-07-31",
+                                    "precision": "MONTH_RANGE"}},
+                 "responsible": [], "target": [{"kind": "COUNTRY", "code": "LA", "name": "Laos"}]}""");
+        Topics.send(List.of(activity.at(1)));
+        var agreed = EventLog.await(TOPIC, followUp.toString(), 1).get(0);
+        // As if a rule had been another one when it was written.
+        var sql = new Sql(database);
+        sql.update("alter table change disable trigger change_is_append_only");
+        sql.update("update change set timelines = '[]' where aggregate_id = ?", followUp);
+        sql.update("alter table change enable trigger change_is_append_only");
+
+        var last = recomputed("{\"type\": \"follow-up\", \"limit\": 5000}");
+        assertThat(last.getInt("written")).isEqualTo(1);
+        assertThat(last.getString("next")).isNull();
+
+        var told = EventLog.await(TOPIC, followUp.toString(), 2).get(1);
+        assertThat(told.type()).isEqualTo("org.cybercrimeproject.follow-up.recomputed.v1");
+        assertThat(told.data().get("timelines")).isEqualTo(agreed.data().get("timelines"));
+        GoldenEvents.check(told);
+        assertThat(recomputed("{\"limit\": 5000}").getInt("written"))
+                .as("nothing has changed")
+                .isZero();
+    }
+
+    private static JsonPath recomputed(String chunk) {
+        return as("operator")
+                .body(chunk)
+                .post("/api/v1/operations/followup/recompute")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static void move(UUID followUp, String move, String body) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.writing.AggregateType;
+import org.cybercrimeproject.kit.writing.EventType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
 import org.cybercrimeproject.kit.writing.Scope;
@@ -76,6 +77,11 @@ class Activities implements AggregateType<ActivityState, Activity> {
     @Override
     public Scope scope(ActivityState state) {
         return Scope.ofProjects(state.project());
+    }
+
+    @Override
+    public EventType recomputed() {
+        return ActivityEvent.RECOMPUTED;
     }
 
     @Override

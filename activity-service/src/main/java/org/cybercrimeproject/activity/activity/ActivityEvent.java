@@ -13,7 +13,9 @@ public enum ActivityEvent implements EventType {
     MOVE_CORRECTED("move-corrected"),
     UNDONE("undone"),
     WITHDRAWN("withdrawn"),
-    VISIBILITY_LOWERED("visibility-lowered");
+    VISIBILITY_LOWERED("visibility-lowered"),
+    /** A value derived from it became another one, because a rule changed. */
+    RECOMPUTED("recomputed");
 
     private final String wireName;
 

@@ -1,6 +1,5 @@
 package org.cybercrimeproject.activity.project;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,14 +14,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.Intent;
 import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The contact of a project. No aggregate: it has no history and no event, so that erasing it erases it everywhere.
@@ -37,54 +38,42 @@ public class ContactResource {
     private final Changes changes;
     private final Answers answers;
     private final Caller caller;
-    private final Sql sql;
+    private final Contacts contacts;
 
-    ContactResource(Projects projects, Changes changes, Answers answers, Caller caller, AgroalDataSource database) {
+    ContactResource(Projects projects, Changes changes, Answers answers, Caller caller, Contacts contacts) {
         this.projects = projects;
         this.changes = changes;
         this.answers = answers;
         this.caller = caller;
-        this.sql = new Sql(database);
+        this.contacts = contacts;
     }
 
     @GET
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "getContact", summary = "Get the contact of a project")
-    public Contact get(@PathParam("ref") String ref) {
-        return sql
-                .query(
-                        "select name, unit, address, phone, fax, email from contact where project_id = ?",
-                        row -> new Contact(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)),
-                        project(ref))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.NOT_FOUND.with("The project has no contact."));
+    public RestResponse<Contact> get(@PathParam("ref") String ref) {
+        var kept = contacts.of(project(ref)).orElseThrow(ContactResource::none);
+        return answers.composed(kept.version(), null, new Reading(), "", day -> kept.contact());
     }
 
     @Write
     @PUT
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "putContact", summary = "Set the contact of a project")
-    public Contact put(@PathParam("ref") String ref, @Valid @NotNull Contact contact) {
-        sql.update(
-                "insert into contact (project_id, name, unit, address, phone, fax, email, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 1) on conflict (project_id) do update set (name, unit, address,"
-                        + " phone, fax, email, version) = (excluded.name, excluded.unit, excluded.address,"
-                        + " excluded.phone, excluded.fax, excluded.email, contact.version + 1)",
-                writable(ref),
-                contact.name(),
-                contact.unit(),
-                contact.address(),
-                contact.phone(),
-                contact.fax(),
-                contact.email());
-        return contact;
+    @Operation(
+            operationId = "putContact",
+            summary = "Set the contact of a project",
+            description =
+                    "The first contact of a project takes no If-Match; whoever replaces one names the one they saw.")
+    public RestResponse<Contact> put(@PathParam("ref") String ref, @Valid @NotNull Contact contact) {
+        var project = writable(ref);
+        var intent = caller.changing(null);
+        var before = contacts.locked(project);
+        before.ifPresent(intent::check);
+        if (before.isEmpty() && !(intent.match() instanceof Intent.Match.Missing)) {
+            throw Problem.STALE.with("The project has no contact; send a first one without If-Match.");
+        }
+        var version = contacts.put(project, contact, before.isEmpty());
+        return answers.changed(version, day -> contact);
     }
 
     @Write
@@ -92,9 +81,9 @@ public class ContactResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "eraseContact", summary = "Erase the contact of a project")
     public void erase(@PathParam("ref") String ref) {
-        if (sql.update("delete from contact where project_id = ?", writable(ref)) == 0) {
-            throw Problem.NOT_FOUND.with("The project has no contact.");
-        }
+        var project = writable(ref);
+        caller.changing(null).check(contacts.locked(project).orElseThrow(ContactResource::none));
+        contacts.erase(project);
     }
 
     private UUID project(String ref) {
@@ -105,5 +94,9 @@ public class ContactResource {
         var project = answers.visible(changes.newest(projects, ref)).state();
         caller.mayWrite(projects.scope(project));
         return project.id();
+    }
+
+    private static RuntimeException none() {
+        return Problem.NOT_FOUND.with("The project has no contact.");
     }
 }

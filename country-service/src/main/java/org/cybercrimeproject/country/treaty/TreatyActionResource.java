@@ -182,6 +182,7 @@ public class TreatyActionResource {
     /** A position, answered as one of its actions. */
     private Records<TreatyPositionState, TreatyPosition, TreatyActionView> positionOf(UUID action) {
         return shell.records(
-                positions, COLLECTION, (written, day, level) -> standings.action(action, written, day, level));
+                        positions, COLLECTION, (written, day, level) -> standings.action(action, written, day, level))
+                .asPart(state -> state.standing(action));
     }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.cybercrimeproject.country.instrument.Instruments;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
@@ -67,6 +68,18 @@ class TreatyLocks {
             related = related(instrument);
         }
         sql.query("select pg_advisory_xact_lock(?, ?)", row -> true, PARTIES, number(party));
+    }
+
+    /**
+     * The same for a position that is derived again: its consents stay, so the instrument does not move. Whose position it
+     * is never changes.
+     */
+    void lock(UUID position) {
+        sql.query(
+                        "select reference from treaty_position where id = ?",
+                        row -> row.getString(1).split(":"),
+                        position)
+                .forEach(codes -> lock(codes[0], codes[1], false));
     }
 
     private List<String> related(String instrument) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.cybercrimeproject.kit.writing.AggregateType;
@@ -28,10 +29,12 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
             .column("status", "text");
 
     private final Instance<Knowledge> knowledge;
+    private final TreatyLocks locks;
     private final Changes changes;
 
-    TreatyPositions(Instance<Knowledge> knowledge, Changes changes) {
+    TreatyPositions(Instance<Knowledge> knowledge, TreatyLocks locks, Changes changes) {
         this.knowledge = knowledge;
+        this.locks = locks;
         this.changes = changes;
     }
 
@@ -86,6 +89,11 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
     @Override
     public EventType recomputed() {
         return TreatyPositionEvent.RECOMPUTED;
+    }
+
+    @Override
+    public void lockSources(UUID id) {
+        locks.lock(id);
     }
 
     @Override

@@ -133,6 +133,43 @@ class TreatyActionCorrectionTest {
                 .body("items[0].changes.field", equalTo(List.of("/withdrawn")));
     }
 
+    @ParameterizedTest(name = "If-Match: {0}")
+    @CsvSource({"none", "\"1\"", "\"2\"", "*"})
+    void thatAnActionIsGoneIsSaidWhicheverVersionWasSeen(String match) {
+        var id = record("ETS189", "AL", "SIGNATURE", "2003-01-28", "PUBLIC");
+        withdraw(id).statusCode(200);
+        Untouched.by(() -> matching("publisher", match)
+                .body("{\"date\": \"2003-01-29\"}")
+                .patch(ACTIONS + "/" + id)
+                .then()
+                .statusCode(410));
+        Untouched.by(() -> matching("publisher", match)
+                .body("{\"reason\": \"Once more.\"}")
+                .post(ACTIONS + "/" + id + "/withdraw")
+                .then()
+                .statusCode(410));
+        Untouched.by(() -> matching("viewer", match)
+                .body("{\"reason\": \"Once more.\"}")
+                .post(ACTIONS + "/" + id + "/withdraw")
+                .then()
+                .statusCode(403));
+    }
+
+    @Test
+    void aRepeatedWithdrawalIsAnsweredAsItWas() {
+        var id = record("ETS189", "MK", "SIGNATURE", "2003-01-28", "PUBLIC");
+        for (var tried : List.of("first", "repeated")) {
+            as("publisher")
+                    .header("If-Match", "*")
+                    .header("Idempotency-Key", "withdraw-" + id)
+                    .body("{\"reason\": \"Entered by mistake.\"}")
+                    .post(ACTIONS + "/" + id + "/withdraw")
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(versions("ETS189", "MK")).containsExactly(2, 1);
+    }
+
     @Test
     void onlyAPublisherMakesAnActionPublicAlsoWhereThePositionIsPublicAlready() {
         record("ETS185", "NL", "SIGNATURE", "2001-11-23", "PUBLIC");
@@ -248,6 +285,10 @@ class TreatyActionCorrectionTest {
                 .get("/api/v1/instruments/ETS185/status-chart" + query)
                 .then()
                 .body(row, equalTo("SIGNATORY"));
+    }
+
+    private static io.restassured.specification.RequestSpecification matching(String role, String match) {
+        return match.equals("none") ? as(role) : as(role).header("If-Match", match);
     }
 
     private static io.restassured.specification.RequestSpecification narrowed(List<String> countries) {

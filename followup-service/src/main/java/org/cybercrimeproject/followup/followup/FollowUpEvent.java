@@ -16,7 +16,9 @@ public enum FollowUpEvent implements EventType {
     /** It follows its activity or commitment, which fewer may see now. */
     VISIBILITY_LOWERED("visibility-lowered"),
     /** A person took it back, or its commitment was struck before anybody had touched it. */
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /** A value derived from it became another one, because a rule changed. */
+    RECOMPUTED("recomputed");
 
     private final String wireName;
 

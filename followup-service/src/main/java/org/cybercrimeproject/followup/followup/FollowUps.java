@@ -3,6 +3,7 @@ package org.cybercrimeproject.followup.followup;
 import jakarta.inject.Singleton;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.cybercrimeproject.kit.writing.AggregateType;
+import org.cybercrimeproject.kit.writing.EventType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Timelines;
@@ -39,6 +40,11 @@ public class FollowUps implements AggregateType<FollowUpState, FollowUp> {
     @Override
     public Scope scope(FollowUpState state) {
         return Scope.ofProjects(state.project());
+    }
+
+    @Override
+    public EventType recomputed() {
+        return FollowUpEvent.RECOMPUTED;
     }
 
     /** A withdrawn follow-up is nothing on any day. */

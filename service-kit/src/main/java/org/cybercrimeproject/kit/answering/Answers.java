@@ -173,9 +173,14 @@ public class Answers {
 
     /** A record that has just been changed. */
     public <S extends State, V> RestResponse<V> changed(Written<S> written, BiFunction<Written<S>, LocalDate, V> view) {
+        return changed(written.version(), day -> view.apply(written, day));
+    }
+
+    /** Something that has just been changed and has a version of its own. */
+    public <V> RestResponse<V> changed(long version, Function<LocalDate, V> view) {
         var reading = new Reading();
-        return RestResponse.ResponseBuilder.ok(view.apply(written, day(reading)))
-                .tag(new EntityTag(tag(written.version(), reading, "")))
+        return RestResponse.ResponseBuilder.ok(view.apply(day(reading)))
+                .tag(new EntityTag(tag(version, reading, "")))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -38,12 +39,27 @@ public final class Records<S extends State, R extends AggregateRow, V> {
     private final AggregateType<S, R> type;
     private final String collection;
     private final View<S, V> view;
+    private final Consumer<S> standing;
 
     Records(Shell shell, AggregateType<S, R> type, String collection, View<S, V> view) {
+        this(shell, type, collection, view, state -> {});
+    }
+
+    private Records(Shell shell, AggregateType<S, R> type, String collection, View<S, V> view, Consumer<S> standing) {
         this.shell = shell;
         this.type = type;
         this.collection = collection;
         this.view = view;
+        this.standing = standing;
+    }
+
+    /**
+     * These records, each changed as a part of it that may be withdrawn by itself.
+     *
+     * @param standing refuses (410) when that part was withdrawn
+     */
+    public Records<S, R, V> asPart(Consumer<S> standing) {
+        return new Records<>(shell, type, collection, view, standing);
     }
 
     /** One record, as of the day and as known at the instant that the reading asks for. */
@@ -85,7 +101,7 @@ public final class Records<S extends State, R extends AggregateRow, V> {
 
     /** Changes a record by a command. */
     public RestResponse<V> change(String id, String reason, Function<S, Outcome<S>> rule) {
-        return changed(shell.aggregates.change(type, shell.caller.changing(reason), id, rule));
+        return changed(shell.aggregates.change(type, shell.caller.changing(reason), id, standing, rule));
     }
 
     /**

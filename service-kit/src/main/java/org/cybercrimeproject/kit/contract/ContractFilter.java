@@ -145,9 +145,12 @@ public class ContractFilter implements OASFilter {
 
         /** Changes a record, so needs to know which version was seen. */
         boolean versioned() {
-            return named()
-                    && !ofOperators()
-                    && (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PATCH);
+            return named() && !ofOperators() && writes();
+        }
+
+        /** Makes what is at the address, or replaces it: only what is there already has a version that was seen. */
+        boolean puts() {
+            return method == PathItem.HttpMethod.PUT;
         }
 
         boolean creates() {

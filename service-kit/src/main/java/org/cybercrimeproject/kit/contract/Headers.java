@@ -17,8 +17,11 @@ final class Headers {
 
     static void document(Shape shape, Operation operation) {
         if (shape.versioned()) {
-            operation.addParameter(parameter("If-Match", "The ETag of the record as it was read.")
-                    .required(true));
+            operation.addParameter(
+                    shape.puts()
+                            ? parameter("If-Match", "The ETag of what is there, as it was read; none when nothing is.")
+                            : parameter("If-Match", "The ETag of the record as it was read.")
+                                    .required(true));
         }
         if (shape.keyed()) {
             operation.addParameter(parameter(

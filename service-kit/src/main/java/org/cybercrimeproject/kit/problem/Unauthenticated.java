@@ -14,14 +14,25 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** 401 with its challenge. The problem library's own mapper was built for an older Quarkus and fails with a 500. */
 class Unauthenticated {
 
+    private static final String NONE = "This needs a bearer token.";
+    private static final String BAD = "The bearer token is expired, damaged or not made for this service.";
+
+    private final RefusedAccess refused;
+
+    Unauthenticated(RefusedAccess refused) {
+        this.refused = refused;
+    }
+
     @ServerExceptionMapper(priority = 1)
     Uni<Response> unauthorized(UnauthorizedException exception, RoutingContext context) {
-        return challenge(context, "This needs a bearer token.");
+        refused.unauthenticated(context, true, NONE);
+        return challenge(context, NONE);
     }
 
     @ServerExceptionMapper(priority = 1)
     Uni<Response> failed(AuthenticationFailedException exception, RoutingContext context) {
-        return challenge(context, "The bearer token is expired, damaged or not made for this service.");
+        refused.unauthenticated(context, false, BAD);
+        return challenge(context, BAD);
     }
 
     private static Uni<Response> challenge(RoutingContext context, String detail) {

@@ -1,5 +1,7 @@
 package org.cybercrimeproject.kit.writing;
 
+import java.util.UUID;
+
 /**
  * One kind of aggregate: how its state becomes rows and events. Each feature has one implementation, a CDI bean.
  *
@@ -31,10 +33,19 @@ public interface AggregateType<S extends State, R extends AggregateRow> {
         return Scope.ANY;
     }
 
-    /** The fact that a derived value became another one, though nobody changed the aggregate itself. */
+    /**
+     * The fact that a derived value became another one, though nobody changed the aggregate itself. One of the service's
+     * events, so that its contract has it; a kind of aggregate without {@link #timelines} needs none.
+     */
     default EventType recomputed() {
-        return () -> "org.cybercrimeproject." + name() + ".recomputed.v1";
+        throw new IllegalStateException("«" + name() + "» derives nothing: there is no event of its recomputation.");
     }
+
+    /**
+     * Locks what the derived values of an aggregate follow from, before the aggregate itself, as whoever writes it does.
+     * For what an operator has derived again; who writes or follows a change has these locks already.
+     */
+    default void lockSources(UUID id) {}
 
     /** The values derived from the state, and from the states it depends on as they are in the transaction at hand. */
     Timelines timelines(S state);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cybercrimeproject.kit.json.Json;
@@ -66,13 +67,27 @@ public class Aggregates {
      */
     public <S extends State, R extends AggregateRow> Written<S> change(
             AggregateType<S, R> type, Intent intent, String reference, Function<S, Outcome<S>> rule) {
+        return change(type, intent, reference, state -> {}, rule);
+    }
+
+    /**
+     * Changes a part of an aggregate that may be withdrawn by itself.
+     *
+     * @param standing refuses (410) when that part was withdrawn; asked before If-Match is compared
+     */
+    public <S extends State, R extends AggregateRow> Written<S> change(
+            AggregateType<S, R> type,
+            Intent intent,
+            String reference,
+            Consumer<S> standing,
+            Function<S, Outcome<S>> rule) {
         var before = before(type, intent);
         if (before.isPresent()) {
             return before.get();
         }
         var row = lock(type, reference).orElseThrow(() -> notFound(reference));
         var newest = changes.at(type, row.id(), row.version());
-        check(type, intent, newest, reference);
+        check(type, intent, newest, reference, standing);
         if (!(allowed(rule.apply(newest.state())) instanceof Outcome.Changed<S> changed)) {
             rememberUnchanged(type, intent, newest);
             return newest;
@@ -96,6 +111,7 @@ public class Aggregates {
      */
     public <S extends State, R extends AggregateRow> boolean recompute(
             AggregateType<S, R> type, Intent intent, UUID id) {
+        type.lockSources(id);
         var row = lock(type, id.toString()).orElseThrow();
         if (!recomputed(type, intent, row)) {
             var state = changes.at(type, id, row.version()).state();
@@ -159,7 +175,8 @@ public class Aggregates {
                 .map(answered -> changes.at(type, answered.aggregateId(), answered.version()));
     }
 
-    private <S extends State> void check(AggregateType<S, ?> type, Intent intent, Written<S> newest, String reference) {
+    private <S extends State> void check(
+            AggregateType<S, ?> type, Intent intent, Written<S> newest, String reference, Consumer<S> standing) {
         var state = newest.state();
         if (!intent.authority().level().sees(state.visibility())) {
             throw notFound(reference);
@@ -168,6 +185,7 @@ public class Aggregates {
         if (state.takenBack() && !intent.isSystem()) {
             throw Problem.GONE.with("The record «" + reference + "» was withdrawn; its history says by whom and why.");
         }
+        standing.accept(state);
         intent.check(newest.version());
     }
 

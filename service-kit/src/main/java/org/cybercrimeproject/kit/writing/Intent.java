@@ -65,7 +65,7 @@ public record Intent(String actor, String reason, String cause, Authority author
     }
 
     /** Refuses (428, 412) unless the writer has seen this version. */
-    void check(long version) {
+    public void check(long version) {
         if (match instanceof Match.Missing) {
             throw Problem.PRECONDITION_REQUIRED.with(
                     "Send the ETag of the record as you read it in the header If-Match.");

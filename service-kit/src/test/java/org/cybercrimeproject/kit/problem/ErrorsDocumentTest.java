@@ -26,12 +26,43 @@ class ErrorsDocumentTest {
     private static final Pattern LISTED = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^### `([a-z-]+)`$");
 
+    private static final Pattern ANSWER = Pattern.compile("(?ms)^### `([a-z-]+)`$.*?^([0-9]{3})  ");
+
     /** Answers of the entry, which is no service. */
     private static final Set<String> OF_THE_ENTRY = Set.of("malformed-request");
 
     @Test
-    void everyTypeIsInATable() throws IOException {
-        assertThat(tables()).containsAll(types());
+    void everyTypeIsInATableAndEveryTableIsOfTypes() throws IOException {
+        var all = types();
+        all.addAll(OF_THE_ENTRY);
+        assertThat(tables()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void everyExampleIsAnsweredWithTheStatusOfItsType() throws IOException {
+        var statuses =
+                Arrays.stream(Problem.values()).collect(Collectors.toMap(ErrorsDocumentTest::name, Problem::status));
+        var answers = ANSWER.matcher(document()).results().toList();
+        assertThat(answers).hasSize((int) EXAMPLE.matcher(document()).results().count());
+        for (var answer : answers) {
+            var expected = OF_THE_ENTRY.contains(answer.group(1))
+                    ? Problem.INVALID_VALUE.status()
+                    : statuses.getOrDefault(answer.group(1), Problem.CONFLICT.status());
+            assertThat(answer.group(2)).as(answer.group(1)).isEqualTo(Integer.toString(expected));
+        }
+    }
+
+    @Test
+    void everyKindIsAnsweredSomewhere() throws IOException {
+        var sources = sources().map(ErrorsDocumentTest::read).collect(Collectors.joining("\n"));
+        assertThat(Problem.values()).allSatisfy(kind -> assertThat(sources).containsPattern(named(kind)));
+    }
+
+    @Test
+    void aKindThatIsOnlyDeclaredIsFound() {
+        assertThat("    TOO_MANY_REQUESTS(429, \"Too many requests\"),")
+                .doesNotContainPattern(named(Problem.TOO_MANY_REQUESTS));
+        assertThat("throw Problem.TOO_MANY_REQUESTS.with(x)").containsPattern(named(Problem.TOO_MANY_REQUESTS));
     }
 
     @Test
@@ -54,16 +85,31 @@ class ErrorsDocumentTest {
 
     private static Set<String> types() throws IOException {
         var types = Arrays.stream(Problem.values())
-                .map(problem -> problem.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(ErrorsDocumentTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        try (var files = Files.walk(Golden.docs().getParent())) {
-            files.filter(file -> file.toString().contains("/src/main/java/"))
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> rules(read(file)))
-                    .forEach(types::add);
-        }
+        sources().flatMap(file -> rules(read(file))).forEach(types::add);
         assertThat(types).as("types found by scanning").hasSizeGreaterThan(Problem.values().length + 10);
         return types;
+    }
+
+    /** The kind's name on the wire, without its beginning. */
+    private static String name(Problem kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where a kind is answered with, or the words for it are chosen. */
+    private static Pattern named(Problem kind) {
+        return Pattern.compile("(?:Problem\\.|case )" + kind + "\\b|\\b" + kind + "\\.builder\\(");
+    }
+
+    private static Stream<Path> sources() throws IOException {
+        try (var files = Files.walk(Golden.docs().getParent())) {
+            return files
+                    .filter(file -> file.toString().contains("/src/main/java/"))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .toList()
+                    .stream();
+        }
     }
 
     private static Stream<String> rules(String source) {

@@ -38,7 +38,18 @@ public final class Samples {
      * @param about the reference of the record that the request is about or makes, or null
      */
     public record Sample(
-            Operation operation, String address, Map<String, String> query, JsonNode body, String etag, String about) {}
+            Operation operation, String address, Map<String, String> query, JsonNode body, String etag, String about) {
+
+        /** What If-Match says; null when the request needs none, as the first write of something at a known address. */
+        public String match() {
+            return operation
+                            .header("If-Match")
+                            .filter(Operation.Parameter::required)
+                            .isPresent()
+                    ? etag
+                    : null;
+        }
+    }
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -275,8 +286,8 @@ public final class Samples {
                 .consumes()
                 .ifPresent(type -> request.header("Content-Type", type)
                         .body(sample.body().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        if (sample.operation().header("If-Match").isPresent()) {
-            request.header("If-Match", sample.etag());
+        if (sample.match() != null) {
+            request.header("If-Match", sample.match());
         }
         return request.request(sample.operation().method(), sample.address());
     }

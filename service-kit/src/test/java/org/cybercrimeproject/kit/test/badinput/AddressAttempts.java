@@ -140,8 +140,10 @@ final class AddressAttempts {
         }
         all.add(Attempt.of(sample, "a huge header", REFUSED_EARLY).with("X-Huge", "x".repeat(20_000)));
         all.add(Attempt.of(sample, "a damaged token", REFUSED).with("Authorization", "Bearer a.b.c"));
-        if (sample.operation().header("If-Match").isPresent()) {
+        if (sample.match() != null) {
             all.add(Attempt.of(sample, "no If-Match", REFUSED).with("If-Match", null));
+        }
+        if (sample.operation().header("If-Match").isPresent()) {
             for (var stale : List.of("\"0-0\"", "\"999999-0\"", "abc", "\"", "\"" + "9".repeat(40) + "-0\"")) {
                 all.add(Attempt.of(sample, "If-Match: " + stale, REFUSED).with("If-Match", stale));
             }

@@ -40,8 +40,8 @@ record Attempt(
     static Attempt of(Sample sample, String name, Wanted wanted) {
         var headers = new LinkedHashMap<String, String>();
         sample.operation().consumes().ifPresent(type -> headers.put("Content-Type", type));
-        if (sample.operation().header("If-Match").isPresent()) {
-            headers.put("If-Match", sample.etag());
+        if (sample.match() != null) {
+            headers.put("If-Match", sample.match());
         }
         var query = new StringBuilder();
         sample.query()

@@ -79,7 +79,7 @@ public final class BadInputSuite {
                 // It may be carried out, so each has a record of its own.
                 var fresh = sample(operation);
                 var own = attempt.to(Attempt.of(fresh, "", attempt.wanted()).address());
-                faults.addAll(faults(fresh.etag() == null ? own : own.with("If-Match", fresh.etag())));
+                faults.addAll(faults(own.with("If-Match", fresh.match())));
             }
         }
         return faults;

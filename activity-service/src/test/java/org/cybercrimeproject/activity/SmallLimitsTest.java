@@ -1,0 +1,116 @@
+package org.cybercrimeproject.activity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cybercrimeproject.kit.sheet.Forms;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.cybercrimeproject.kit.test.Tokens;
+import org.cybercrimeproject.kit.test.Untouched;
+import org.junit.jupiter.api.Test;
+
+/** Limits that no other test comes near, set so low that one can: requests of a caller, rows of a file. */
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+@TestProfile(SmallLimitsTest.Small.class)
+class SmallLimitsTest {
+
+    private static final int BURST = 20;
+
+    public static class Small implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "suite.rate-limit.per-second", "1",
+                    "suite.rate-limit.burst", Integer.toString(BURST),
+                    "suite.lists.file-rows", "3");
+        }
+    }
+
+    @Test
+    void whoSendsMoreThanAgreedIsToldWhenToGoOnAndNobodyElseIs() {
+        var refused = refused(() -> by("busy").get("/api/v1/activities"));
+        refused.then()
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cybercrimeproject:problem:too-many-requests"))
+                .body("instance", equalTo("/api/v1/activities"))
+                .body("detail", containsString(" s."));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, BURST);
+
+        by("calm").get("/api/v1/activities").then().statusCode(200);
+        await().until(() -> by("busy").get("/api/v1/activities").statusCode() == 200);
+    }
+
+    @Test
+    void aWriteBeyondTheRateChangesNothing() {
+        // No title: before it is one too many it is refused for that. Long: nobody waits for the rest of it.
+        var body = "{\"reference\": \"SMALL\"" + " ".repeat(200_000) + "}";
+        Untouched.by(() -> refused(() -> by("writer").body(body).post("/api/v1/projects")));
+    }
+
+    @Test
+    void thoseWithoutATokenAreOneCallerPerAddress() {
+        refused(() -> given().get("/api/v1/organisations"));
+        by("elsewhere").get("/api/v1/organisations").then().statusCode(200);
+    }
+
+    @Test
+    void aFileWithMoreRowsThanAgreedIsRefusedAndAPageIsNot() {
+        by("author")
+                .body("{\"reference\": \"ROWS\", \"title\": {\"en\": \"x\"}}")
+                .post("/api/v1/projects");
+        for (int i = 1; i <= 3; i++) {
+            by("author")
+                    .body("{\"project\": \"ROWS\", \"title\": {\"en\": \"x\"}, \"kind\": \"MEETING\"}")
+                    .post("/api/v1/activities")
+                    .then()
+                    .statusCode(201);
+        }
+        var list = "/api/v1/activities?project=ROWS";
+        for (var form : List.of(Forms.CSV, Forms.XLSX, Forms.CALENDAR)) {
+            by("reader").accept(form).get(list).then().statusCode(200).contentType(containsString(form));
+        }
+        by("author")
+                .body("{\"project\": \"ROWS\", \"title\": {\"en\": \"x\"}, \"kind\": \"TRAINING\"}")
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(201);
+        for (var form : List.of(Forms.CSV, Forms.XLSX, Forms.CALENDAR)) {
+            by("reader")
+                    .accept(form)
+                    .get(list)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:cybercrimeproject:problem:too-many-rows"))
+                    .body("detail", containsString("more than 3 rows"));
+        }
+        by("reader").accept(Forms.CSV).get(list + "&kind=TRAINING").then().statusCode(200);
+        by("reader").get(list).then().statusCode(200).body("items", hasSize(4));
+    }
+
+    /** Sends a request until it is refused for being one too many: a slow machine needs some more than the burst. */
+    private static Response refused(Supplier<Response> request) {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(request::get, answer -> answer.statusCode() == 429);
+    }
+
+    private static RequestSpecification by(String subject) {
+        return given().auth().oauth2(Tokens.named(subject, "editor")).contentType("application/json");
+    }
+}
