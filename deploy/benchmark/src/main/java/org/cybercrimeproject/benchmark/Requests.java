@@ -29,7 +29,7 @@ final class Requests {
 
     private static final int PAGE = 50;
     private static final int LATE_PAGE = 1000;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Map<String, String> ALONE = Map.of("SUITE_RELAY_ENABLED", "false");
     private static final String ANY_DAY = "asOf=2015-06-01&limit=" + PAGE;
     private static final String FILTER = "country=CI&output=BENCH:5&from=2000-01-01&to=2009-12-31";
