@@ -45,9 +45,10 @@ final class Drain {
      * One drain.
      *
      * @param perSecond events a second
-     * @param cpu milliseconds of CPU for one event, service and PostgreSQL
+     * @param service milliseconds of CPU for one event
+     * @param postgres the same of PostgreSQL
      */
-    private record Run(double perSecond, double cpu) {}
+    private record Run(double perSecond, double service, double postgres) {}
 
     void measure() {
         var owner = ground.service(Service.ACTIVITY, Map.of());
@@ -89,19 +90,25 @@ final class Drain {
         try (var connection = ground.connect(Service.ACTIVITY);
                 var consumer = bare.consumer()) {
             var before = bare.count(consumer, TOPIC);
+            ground.settle(Service.ACTIVITY);
             fill(connection);
-            ground.checkpoint(Service.ACTIVITY);
             long found;
             while ((found = bare.count(consumer, TOPIC) - before) == 0) {
                 Thread.onSpinWait();
             }
             var began = System.nanoTime();
-            var cpu = cpu(owner);
+            var process = owner.process().toHandle();
+            var service = Cpu.millis(process);
+            var postgres = Cpu.millisOfTree(ground.server());
             while (outboxHolds(connection)) {
                 Load.sleepUntil(System.nanoTime() + 5_000_000);
             }
             var seconds = (System.nanoTime() - began) / 1e9;
-            return new Run((EVENTS - found) / seconds, (cpu(owner) - cpu) / (EVENTS - found));
+            var drained = EVENTS - found;
+            return new Run(
+                    drained / seconds,
+                    (Cpu.millis(process) - service) / drained,
+                    (Cpu.millisOfTree(ground.server()) - postgres) / drained);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -114,10 +121,6 @@ final class Drain {
         try (var statement = connection.createStatement()) {
             statement.execute(FILL);
         }
-    }
-
-    private double cpu(Child owner) {
-        return Cpu.millis(owner.process().toHandle()) + Cpu.millisOfTree(ground.server());
     }
 
     private static boolean outboxHolds(Connection connection) throws SQLException {

@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.relay;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,11 +20,8 @@ record Outgoing(
         String type,
         OffsetDateTime recordedAt,
         String actor,
-        String reason,
-        String cause,
         String traceParent,
-        String state,
-        String timelines) {
+        byte[] data) {
 
     static Outgoing read(ResultSet row) throws SQLException {
         return new Outgoing(
@@ -36,11 +34,12 @@ record Outgoing(
                 row.getString("type"),
                 row.getObject("recorded_at", OffsetDateTime.class),
                 row.getString("actor"),
-                row.getString("reason"),
-                row.getString("cause"),
                 row.getString("trace_parent"),
-                row.getString("state"),
-                row.getString("timelines"));
+                data(
+                        row.getString("reason"),
+                        row.getString("cause"),
+                        row.getBytes("state"),
+                        row.getBytes("timelines")));
     }
 
     /** What stands for the aggregate while a batch is sent. */
@@ -48,24 +47,32 @@ record Outgoing(
         return aggregateType + " " + aggregateId;
     }
 
-    /** State and timelines go as they are stored: nothing is parsed on the way out. */
-    byte[] data() {
-        var data = new StringBuilder(state.length() + 256).append('{');
+    /** State and timelines go as they are stored, byte by byte: nothing is parsed or decoded on the way out. */
+    private static byte[] data(String reason, String cause, byte[] state, byte[] timelines) {
+        var data = new ByteArrayOutputStream(state.length + (timelines == null ? 0 : timelines.length) + 256);
+        data.write('{');
         if (reason != null) {
-            data.append("\"reason\":").append(Json.write(reason)).append(',');
+            data.writeBytes(text("\"reason\":" + Json.write(reason) + ","));
         }
         if (cause != null) {
-            data.append("\"cause\":").append(Json.write(cause)).append(',');
+            data.writeBytes(text("\"cause\":" + Json.write(cause) + ","));
         }
-        data.append("\"state\":").append(state);
+        data.writeBytes(text("\"state\":"));
+        data.writeBytes(state);
         if (timelines != null) {
-            data.append(",\"timelines\":").append(timelines);
+            data.writeBytes(text(",\"timelines\":"));
+            data.writeBytes(timelines);
         }
-        return data.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        data.write('}');
+        return data.toByteArray();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     ProducerRecord<String, byte[]> toRecord(String topic, String source) {
-        var message = new ProducerRecord<>(topic, subject, data());
+        var message = new ProducerRecord<>(topic, subject, data);
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", eventId.toString());
         header(message, "ce_source", source);
@@ -82,6 +89,6 @@ record Outgoing(
     }
 
     private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
-        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        message.headers().add(name, text(value));
     }
 }

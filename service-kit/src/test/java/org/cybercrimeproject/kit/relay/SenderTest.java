@@ -87,10 +87,7 @@ class SenderTest {
                 OffsetDateTime.now(),
                 "a",
                 null,
-                null,
-                null,
-                "{}",
-                null);
+                new byte[0]);
         return new Sender.UnderWay(row, sending);
     }
 }
