@@ -49,8 +49,7 @@ class FollowUpListPlanTest {
     /** Other tests of this module read the same list. */
     private static final String NO_ROWS = """
             delete from follow_up_key where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n);
-            delete from follow_up_row where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n)"""
-            .formatted(COUNT);
+            delete from follow_up_row where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n)""".formatted(COUNT);
 
     @Inject
     AgroalDataSource database;
