@@ -49,8 +49,7 @@ class ListPlanTest {
     private static final String NO_ROWS = """
             delete from treaty_action_row where instrument like 'INS%%';
             delete from country_statement_key where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n);
-            delete from country_statement_row where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n)"""
-            .formatted(COUNT);
+            delete from country_statement_row where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n)""".formatted(COUNT);
 
     @Inject
     AgroalDataSource database;
