@@ -1,6 +1,7 @@
 package org.cybercrimeproject.activity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
 import org.cybercrimeproject.kit.test.Untouched;
@@ -79,6 +82,50 @@ class AccessTest {
                 .statusCode(201);
     }
 
+    @Test
+    void whoMayNotWriteSomethingIsToldSoBeforeItIsLookedAt() {
+        var nowhere = "{\"project\": \"NOWHERE\", \"title\": {\"en\": \"T\"}, \"kind\": \"TRAINING\"%s}";
+        as("editor")
+                .body(nowhere.formatted(""))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(409);
+        as("editor")
+                .body(nowhere.formatted(", \"visibility\": \"PUBLIC\""))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(403)
+                .body("type", containsString("publisher-needed"));
+        given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2(Tokens.narrowed("editor", Map.of("projects", List.of("ACC"))))
+                .body(nowhere.formatted(""))
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(403)
+                .body("type", containsString("out-of-scope"));
+    }
+
+    @Test
+    void aCursorShowsNobodyMoreThanTheirLevel() {
+        var list = "/api/v1/activities?project=ACC&sort=reference";
+        String cursor = as("viewer").get(list + "&limit=1").then().extract().path("nextCursor");
+        assertThat(as("viewer")
+                        .get(list + "&limit=200&cursor=" + cursor)
+                        .then()
+                        .extract()
+                        .<List<String>>path("items.visibility"))
+                .contains("PARTNERS");
+        assertThat(as("anonymous")
+                        .get(list + "&limit=200&cursor=" + cursor)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("items.visibility"))
+                .isNotEmpty()
+                .containsOnly("PUBLIC");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4IiwiZ3JvdXBzIjpbImFkbWluIl19."})
     void aTokenThatIsNoneIsA401WithAChallenge(String token) {
@@ -92,17 +139,14 @@ class AccessTest {
     }
 
     @Test
-    void expiredTokensAndTokensForOthersAreRefused() {
-        given().auth()
-                .oauth2(Tokens.expired("admin"))
-                .get("/api/v1/activities")
-                .then()
-                .statusCode(401);
-        given().auth()
-                .oauth2(Tokens.forAudience("other", "admin"))
-                .get("/api/v1/activities")
-                .then()
-                .statusCode(401);
+    void tokensThatExpiredOrAreForOthersOrBySomebodyElseAreRefused() {
+        for (var token : List.of(
+                Tokens.expired("admin"),
+                Tokens.forAudience("other", "admin"),
+                Tokens.fromIssuer("urn:suite:local", "admin"),
+                Tokens.forged("admin"))) {
+            given().auth().oauth2(token).get("/api/v1/activities").then().statusCode(401);
+        }
     }
 
     @Test

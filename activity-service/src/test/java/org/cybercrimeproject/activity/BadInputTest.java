@@ -1,6 +1,7 @@
 package org.cybercrimeproject.activity;
 
 import static io.restassured.RestAssured.given;
+import static org.cybercrimeproject.activity.Api.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.Collections;
+import java.util.List;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
 import org.cybercrimeproject.kit.test.Untouched;
@@ -101,6 +103,36 @@ class BadInputTest {
         var text = "\"" + "x".repeat(20_000) + "\"";
         var part = "{\"title\": {\"en\": \"P\"}, \"kind\": \"TRAINING\", \"text\": {\"en\": " + text + "}}";
         refused("{" + MEMBERS + ", \"parts\": [" + String.join(",", Collections.nCopies(30, part)) + "]}", 413);
+    }
+
+    @Test
+    void aMoveHasRoomWhereTextsHaveNone() {
+        var part = "{\"title\": {\"en\": \"P\"}, \"kind\": \"TRAINING\", \"text\": {\"en\": \"" + "x".repeat(20_000)
+                + "\"}}";
+        var full = "{" + MEMBERS + ", \"parts\": [" + String.join(",", Collections.nCopies(26, part)) + "]}";
+        var id = as("editor")
+                .body(full)
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var period = "\"period\": {\"text\": \"%s 2031\"}, \"reason\": \"" + "r".repeat(2000) + "\"}";
+        for (var month : List.of("May", "June", "July")) {
+            as("editor")
+                    .header("If-Match", "*")
+                    .body("{" + period.formatted(month))
+                    .post("/api/v1/activities/" + id + (month.equals("May") ? "/plan" : "/reschedule"))
+                    .then()
+                    .statusCode(200);
+        }
+        Untouched.by(() -> as("editor")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"summary\": {\"en\": \"" + "x".repeat(20_000) + "\"}}")
+                .patch("/api/v1/activities/" + id)
+                .then()
+                .statusCode(413));
     }
 
     @Test

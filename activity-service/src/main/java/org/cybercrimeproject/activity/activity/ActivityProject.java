@@ -9,7 +9,6 @@ import org.cybercrimeproject.activity.project.ProjectState;
 import org.cybercrimeproject.activity.project.Projects;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
-import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.writing.Aggregates;
 import org.cybercrimeproject.kit.writing.Changes;
 import org.cybercrimeproject.kit.writing.Intent;
@@ -27,7 +26,6 @@ class ActivityProject {
     private final Projects projects;
     private final Aggregates aggregates;
     private final Changes changes;
-    private final Caller caller;
     private final Sql sql;
 
     ActivityProject(
@@ -35,13 +33,11 @@ class ActivityProject {
             Projects projects,
             Aggregates aggregates,
             Changes changes,
-            Caller caller,
             AgroalDataSource database) {
         this.activities = activities;
         this.projects = projects;
         this.aggregates = aggregates;
         this.changes = changes;
-        this.caller = caller;
         this.sql = new Sql(database);
     }
 
@@ -50,7 +46,7 @@ class ActivityProject {
         return aggregates
                 .lockParent(projects, reference)
                 .map(Written::state)
-                .filter(project -> caller.level().sees(project.visibility()) && !project.takenBack())
+                .filter(project -> !project.takenBack())
                 .orElseThrow(() -> Problem.rule("unknown-project", "There is no project «" + reference + "»."));
     }
 

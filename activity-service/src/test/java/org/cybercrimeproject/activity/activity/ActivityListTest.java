@@ -180,6 +180,7 @@ class ActivityListTest {
                 "/api/v1/activities?project=LST&asOf=2010-02-02",
                 LIST + "&kind=TRAINING",
                 LIST + "&sort=title",
+                LIST + "&sort=period,title",
                 LIST + "&withdrawn=true",
                 "/api/v1/organisations?asOf=2010-02-01")) {
             given().queryParam("cursor", cursor)

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cybercrimeproject.activity.Api;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
@@ -45,7 +46,7 @@ class ActivityPagingTest {
         var done = new AtomicBoolean();
         var writer = Executors.newSingleThreadExecutor();
         var writing = writer.submit(() -> write(List.copyOf(before), done));
-        var seen = pages(sort);
+        var seen = pages("VOL", 200, sort);
         done.set(true);
         writing.get(1, TimeUnit.MINUTES);
         writer.shutdown();
@@ -60,12 +61,25 @@ class ActivityPagingTest {
         assertThat(before).containsAll(seen);
     }
 
-    private static List<String> pages(String sort) {
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "-title"})
+    void equalsHaveAnOrderToo(String sort) {
+        Api.project("EQUAL");
+        var made = new HashSet<String>();
+        for (int i = 0; i < 5; i++) {
+            made.add(Api.create("EQUAL", ", \"visibility\": \"PUBLIC\", \"on\": \"2010-01-01\"")
+                    .extract()
+                    .path("id"));
+        }
+        assertThat(pages("EQUAL", 2, sort)).doesNotHaveDuplicates().containsAll(made);
+    }
+
+    private static List<String> pages(String project, int limit, String sort) {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var request = given().queryParam("project", "VOL")
-                    .queryParam("limit", 200)
+            var request = given().queryParam("project", project)
+                    .queryParam("limit", limit)
                     .queryParam("sort", sort)
                     .queryParam("asOf", "2026-01-01");
             var page = (cursor == null ? request : request.queryParam("cursor", cursor))

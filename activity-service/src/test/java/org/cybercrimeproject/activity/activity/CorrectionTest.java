@@ -12,8 +12,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(SuiteStack.class)
 class CorrectionTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @BeforeEach
     void aProject() {
@@ -154,6 +160,39 @@ class CorrectionTest {
                 .get(ACTIVITIES + "/" + id + "?knownAt=" + instant)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatWasHiddenThenIsHiddenInThePastThoughItIsShownNow() {
+        var id = activity("");
+        String instant = Api.get(id).path("recordedAt");
+        patch(id, "{\"visibility\": \"PUBLIC\"}").statusCode(200);
+        await().untilAsserted(() -> known(id, instant).then().statusCode(200).body("visibility", equalTo("INTERNAL")));
+        as("anonymous").get(ACTIVITIES + "/" + id).then().statusCode(200);
+        as("anonymous")
+                .get(ACTIVITIES + "/" + id + "?knownAt=" + instant)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatMayStillBeRecordedBeforeAnInstantIsWaitedFor() throws SQLException {
+        var id = activity("");
+        String instant;
+        try (var writer = database.getConnection();
+                var statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("select pg_current_xact_id()");
+            patch(id, "{\"summary\": {\"en\": \"S\"}}").statusCode(200);
+            instant = Api.get(id).path("recordedAt");
+            known(id, instant)
+                    .then()
+                    .statusCode(409)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", equalTo("urn:cybercrimeproject:problem:not-settled"));
+            writer.rollback();
+        }
+        await().untilAsserted(() -> known(id, instant).then().statusCode(200).body("version", equalTo(2)));
     }
 
     @ParameterizedTest

@@ -93,6 +93,20 @@ class IdempotencyTest {
     }
 
     @Test
+    void aRepeatedCommandThatChangedNothingIsAnsweredAsItWasThen() {
+        var id = Api.create("IDEM", ", \"plan\": {\"period\": {\"text\": \"June 2031\"}}")
+                .extract()
+                .<String>path("id");
+        reschedule(id).then().statusCode(200).body("version", equalTo(1));
+        Api.command(id, "cancel", "{\"reason\": \"No money\"}").statusCode(200);
+        Untouched.by(() -> reschedule(id)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("status", equalTo("PLANNED")));
+    }
+
+    @Test
     void aKeyStandsForOneRequest() {
         post("The first one").then().statusCode(201);
         Untouched.by(() -> post("Another one")
@@ -173,6 +187,14 @@ class IdempotencyTest {
                 .header("If-Match", etag)
                 .body("{\"period\": {\"text\": \"June 2031\"}}")
                 .post(ACTIVITIES + "/" + id + "/plan");
+    }
+
+    private Response reschedule(String id) {
+        return as("editor")
+                .header("Idempotency-Key", key)
+                .header("If-Match", "\"1\"")
+                .body("{\"period\": {\"text\": \"June 2031\"}, \"reason\": \"As before\"}")
+                .post(ACTIVITIES + "/" + id + "/reschedule");
     }
 
     private long titled(String title) {

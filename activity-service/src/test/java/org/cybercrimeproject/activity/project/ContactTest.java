@@ -1,5 +1,6 @@
 package org.cybercrimeproject.activity.project;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cybercrimeproject.activity.Api.as;
 import static org.hamcrest.Matchers.containsString;
@@ -8,13 +9,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cybercrimeproject.activity.Api;
 import org.cybercrimeproject.kit.test.SuiteStack;
+import org.cybercrimeproject.kit.test.Tokens;
 import org.cybercrimeproject.kit.test.Untouched;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,28 @@ class ContactTest {
         erase(etag).statusCode(204);
         as("viewer").get(contact).then().statusCode(404);
         erase(etag).statusCode(404);
+    }
+
+    @Test
+    void itIsOnlyForThoseWhoWriteItsProject() {
+        var etag = put(null, DIVISION).statusCode(200).extract().header("ETag");
+        var elsewhere = Tokens.narrowed("editor", Map.of("projects", List.of("OTHER")));
+        given().auth()
+                .oauth2(elsewhere)
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag)
+                .body("{\"unit\": \"Nobody\"}")
+                .put(contact)
+                .then()
+                .statusCode(403)
+                .body("type", containsString("out-of-scope"));
+        given().auth()
+                .oauth2(elsewhere)
+                .header("If-Match", etag)
+                .delete(contact)
+                .then()
+                .statusCode(403);
+        as("viewer").get(contact).then().body("unit", equalTo(DIVISION));
     }
 
     @Test

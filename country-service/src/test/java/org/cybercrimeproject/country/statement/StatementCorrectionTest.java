@@ -121,6 +121,8 @@ class StatementCorrectionTest {
         Untouched.by(() -> withdraw(narrowed("WS"), id).statusCode(403));
         Untouched.by(() ->
                 patch(narrowed("FJ"), id, "{\"subject\": {\"code\": \"WS\"}}").statusCode(403));
+        Untouched.by(() ->
+                patch(narrowed("WS"), id, "{\"subject\": {\"code\": \"WS\"}}").statusCode(403));
         Untouched.by(() -> patch(narrowed("FJ"), id, "{\"visibility\": \"PUBLIC\"}")
                 .statusCode(403)
                 .body("type", containsString("publisher-needed")));

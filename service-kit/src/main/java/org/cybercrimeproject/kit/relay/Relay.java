@@ -100,7 +100,8 @@ class Relay {
                     var marking = new Marking(suite, relay.markEvery(), alarms, new TopicEnds(config))) {
                 OutboxBatch.prepare(connection);
                 relay(connection, sender, marking);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // An Error too: without this thread no event would leave any more, and nobody would notice.
                 trouble(e);
                 pause(relay.pause().toNanos());
             }
@@ -189,7 +190,7 @@ class Relay {
         }
     }
 
-    private void trouble(Exception e) {
+    private void trouble(Throwable e) {
         if (!troubled && running) {
             troubled = true;
             troubledSince = System.nanoTime();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,7 @@ final class Sender implements AutoCloseable {
                 break;
             }
             try {
-                var sending = producer.send(row.toRecord(topic, source));
+                var sending = send(row.toRecord(topic, source));
                 underWay.add(new UnderWay(row, sending));
                 if (singly && isOutage(sending)) {
                     break;
@@ -104,6 +105,22 @@ final class Sender implements AutoCloseable {
         var sent = new ArrayList<Outgoing>(underWay.size());
         var failed = await(underWay, sent, refused);
         return new Result(sent, refused, cutShort, outage == null ? failed : outage);
+    }
+
+    /**
+     * The client's own future hangs on another one for each time that its batch was split, and reads them one within
+     * the other: after some thousands the stack is full. What it calls back does not.
+     */
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
+        var sending = new CompletableFuture<RecordMetadata>();
+        producer.send(message, (metadata, failure) -> {
+            if (failure == null) {
+                sending.complete(metadata);
+            } else {
+                sending.completeExceptionally(failure);
+            }
+        });
+        return sending;
     }
 
     /** Waits for one row; whether it is no use to go on. */

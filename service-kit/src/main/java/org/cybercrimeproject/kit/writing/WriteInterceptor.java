@@ -110,10 +110,7 @@ class WriteInterceptor {
                     throw Problem.REFERENCE_TAKEN.at(
                             "/reference", "Another record has this reference already; read it, or choose another one.");
                 }
-                // Two creations of one natural key: run again, the loser finds the winner's row.
-                var met = state.equals(DUPLICATE_KEY)
-                        && DatabaseFailed.constraint(e).endsWith("_subject_key");
-                if (!met && !RERUN.contains(state)) {
+                if (!RERUN.contains(state)) {
                     throw e;
                 }
                 if (tried == TRIES) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.cybercrimeproject.kit.settled.Mark;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -72,6 +74,50 @@ class RelayTest {
             var at = Owner.record(idle, UUID.randomUUID(), 1, "{}");
             idle.commit();
             assertThat(at).isAfter(newest(owner).until());
+        }
+    }
+
+    @Test
+    void nothingIsSaidWhileAWriterDoesNotShowSinceWhenItWrites() throws Exception {
+        try (var owner = new Owner(stack, "hidden");
+                var hidden = owner.connect();
+                var statement = hidden.createStatement()) {
+            statement.execute("set track_activities = off");
+            hidden.setAutoCommit(false);
+            var at = Owner.record(hidden, UUID.randomUUID(), 1, "{}");
+            var other = UUID.randomUUID();
+            try (var quick = owner.connect()) {
+                Owner.record(quick, other, 1, "{}");
+            }
+            owner.startRelay();
+            await(() -> isOnTopic(owner, other) && owner.count("outbox") == 0);
+            Awaitility.await()
+                    .during(Duration.ofMillis(500))
+                    .atMost(seconds(10))
+                    .until(() -> owner.marks().isEmpty());
+            hidden.commit();
+            await(() -> !owner.marks().isEmpty() && newest(owner).until().isAfter(at));
+            Truth.check(owner);
+        }
+    }
+
+    @Test
+    void theMarkStandsStillWhenMoreAreRefusedThanItCanName() throws Exception {
+        try (var owner = new Owner(stack, "many");
+                var connection = owner.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into change (aggregate_type, aggregate_id, version, event_id, subject, type,"
+                    + " recorded_at, actor, level, state) select 'thing', gen_random_uuid(), 1, gen_random_uuid(), 'x',"
+                    + " 'org.cybercrimeproject.thing.done.v1', clock_timestamp(), 'somebody', 0, '{}'"
+                    + " from generate_series(1, 1001)");
+            statement.execute("insert into outbox_refused (aggregate_type, aggregate_id, version, reason)"
+                    + " select aggregate_type, aggregate_id, version, 'too large' from change");
+            owner.startRelay();
+            await(() -> owner.count("settled where number > 3") == 1);
+            assertThat(owner.marks()).isEmpty();
+            statement.execute("delete from outbox_refused where id = (select min(id) from outbox_refused)");
+            await(() -> !owner.marks().isEmpty());
+            assertThat(newest(owner).refused()).hasSize(1000);
         }
     }
 
@@ -146,6 +192,47 @@ class RelayTest {
                     .allSatisfy(mark -> assertThat(mark.offsets().get(taken.partition()) > taken.offset())
                             .as("either it is said to be refused, or it is there")
                             .isNotEqualTo(mark.refused().stream().anyMatch(it -> it.version() == 1)));
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsNamedAlsoWhileItsRetryWaits() throws Exception {
+        try (var owner = new Owner(stack, "retried");
+                var writer = owner.connect();
+                var holder = owner.connect()) {
+            owner.limitMessages(2000);
+            var at = Owner.record(writer, UUID.randomUUID(), 1, "\"" + "x".repeat(5000) + "\"");
+            owner.startRelay();
+            await(() -> owner.count("outbox_refused") == 1);
+            await(() -> newest(owner).until().isAfter(at));
+            OutboxBatch.prepare(holder);
+            new OutboxBatch(holder).read(1, 1);
+            retry(writer);
+            var before = newest(owner).number();
+            await(() -> newest(owner).number() > before + 1);
+            assertThat(newest(owner).until()).isAfter(at);
+            assertThat(newest(owner).refused()).hasSize(1);
+            holder.rollback();
+        }
+    }
+
+    /** Where the broker takes no record so long, the client splits a batch of several again and again, in vain. */
+    @Test
+    void howOftenABatchIsSplitIsNoMatterOfTheStack() throws Exception {
+        try (var owner = new Owner(stack, "split");
+                var connection = owner.connect();
+                var sender = owner.sender()) {
+            owner.limitMessages(2000);
+            var id = UUID.randomUUID();
+            for (var version = 1; version <= 20; version++) {
+                Owner.record(connection, id, version, version % 2 == 0 ? "{}" : "\"" + "x".repeat(5000) + "\"");
+            }
+            OutboxBatch.prepare(connection);
+            var rows = new OutboxBatch(connection).read(20, 1_000_000);
+            var sending = new FutureTask<>(() -> sender.send(rows, System.nanoTime(), false));
+            new Thread(null, sending, "a small stack", 160 * 1024).start();
+            var result = sending.get(30, TimeUnit.SECONDS);
+            assertThat(result.sent()).allMatch(row -> row.version() % 2 == 0);
         }
     }
 

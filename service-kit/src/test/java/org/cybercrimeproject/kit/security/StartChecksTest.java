@@ -24,6 +24,7 @@ class StartChecksTest {
                 "http://id.example.org",
                 "https://localhost/realms/suite",
                 "https://127.0.0.1:8100",
+                "https://127.1.2.3:8100",
                 "https://[::1]:8100",
                 "urn:suite:local",
                 "not an address"

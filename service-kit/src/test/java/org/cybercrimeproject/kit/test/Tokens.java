@@ -75,6 +75,26 @@ public final class Tokens {
                 .sign(KEYS.getPrivate());
     }
 
+    /** A token that another issuer made, with the same key. */
+    public static String fromIssuer(String issuer, String role) {
+        return Jwt.issuer(issuer)
+                .audience("suite")
+                .subject("test-" + role)
+                .groups(role)
+                .expiresIn(Duration.ofHours(1))
+                .sign(KEYS.getPrivate());
+    }
+
+    /** A token that anybody can make: signed (HS256) with what everybody knows, the issuer's public key. */
+    public static String forged(String role) {
+        return Jwt.issuer(ISSUER)
+                .audience("suite")
+                .subject("test-" + role)
+                .groups(role)
+                .expiresIn(Duration.ofHours(1))
+                .signWithSecret(publicKey());
+    }
+
     static String publicKey() {
         return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
     }

@@ -59,7 +59,8 @@ class AnswerCheckTest {
 
     @Test
     void anAnswerWhereNothingIsDocumentedIsFound() {
-        assertThat(faults("GET", "/api/v1/other", 200, Map.of(), THING)).isNotEmpty();
+        assertThat(faults("GET", "/api/v1/other", 200, Map.of(), THING))
+                .anyMatch(fault -> fault.contains("no such operation"));
         assertThat(faults("DELETE", "/api/v1/things", 405, Map.of("Allow", "GET"), THING))
                 .anyMatch(fault -> fault.contains("problem+json"));
         assertThat(check.faults(new Answer(

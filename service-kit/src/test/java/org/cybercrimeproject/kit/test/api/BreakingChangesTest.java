@@ -40,6 +40,7 @@ class BreakingChangesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "name": {"type": "string"}, "on"            | "name": {"type": "integer"}, "on"
             "name": {"type": "string"}, "on"            | "on"
+            "name": {"type": "string"}, "on": {"type": "string", "format": "date"} | "name": {"type": "string"}
             "/api/v1/things/{id}"                       | "/api/v1/objects/{id}"
             "post": {"operationId"                      | "put": {"operationId"
             "Thing": {"type": "object", "required": ["name"] | "Thing": {"type": "object", "required": []

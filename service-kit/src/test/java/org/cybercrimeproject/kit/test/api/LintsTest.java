@@ -26,6 +26,11 @@ class LintsTest {
             "type": "string", "maxLength": 300             | "type": "string"                       | without an end
             "Idempotency-Key", "in": "header"              | "Other-Key", "in": "header"            | Idempotency-Key
             "Thing": {"type"                               | "Idle": {"type": "object"}, "Thing": {"type" | used by nothing
+            "name": {"type": "string", "maxLength": 300}   | "name": {"type": "array"}              | list without an end
+            "200": {"description": "d", "headers"          | "200": {"description": " ", "headers"  | does not describe 200
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Things"}}} | "content": {} | no schema for 200
+            "post": {"operationId"                         | "patch": {"operationId"                | no merge patch
+            "Idempotency-Key", "in": "header"              | "If-Match", "in": "header"             | does not document 412
             """)
     void whatIsMissingIsFound(String sound, String fault, String complaint) {
         assertThat(Lints.faults(Planted.with(sound, fault.strip()))).anyMatch(found -> found.contains(complaint));
@@ -38,6 +43,10 @@ class LintsTest {
                 .anyMatch(fault -> fault.contains("does not document 429"));
         assertThat(Lints.faults(Contract.of(document.replace("\"422\"", "\"421\""))))
                 .anyMatch(fault -> fault.contains("does not document 422"));
+        assertThat(Lints.faults(Contract.of(document.replace("\"404\"", "\"402\""))))
+                .anyMatch(fault -> fault.contains("does not document 404"));
+        assertThat(Lints.faults(Contract.of(document.replace("\"403\"", "\"402\""))))
+                .anyMatch(fault -> fault.contains("does not document 403"));
         assertThat(Lints.faults(Contract.of(
                         document.replace("\"#/components/schemas/Problem\"", "\"#/components/schemas/Thing\""))))
                 .anyMatch(fault -> fault.contains("something else than a problem"));
