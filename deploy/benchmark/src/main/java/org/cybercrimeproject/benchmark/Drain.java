@@ -81,7 +81,10 @@ final class Drain {
                     "≥ 0.6");
             figures.table("relay", "CPU for one event: service + PostgreSQL, ms");
             figures.row(
-                    "while it drains", number(median(runs.stream().map(Run::cpu).toList())));
+                    "while it drains",
+                    number(median(runs.stream().map(Run::service).toList()))
+                            + " + "
+                            + number(median(runs.stream().map(Run::postgres).toList())));
         }
         ground.end(owner);
     }
