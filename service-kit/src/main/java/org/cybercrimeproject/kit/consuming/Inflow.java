@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -114,14 +116,15 @@ public class Inflow {
 
     private void applyWhole(ConsumerRecords<String, byte[]> batch, Reaction reaction) {
         var offsets = applied.lock(batch.partitions(), topicIds);
+        if (batch.partitions().stream().anyMatch(it -> batch.records(it).get(0).offset() <= offsets.get(it))) {
+            // Told twice, or told by another topic of that name: only the broker knows.
+            topicIds.forget();
+            applied.lock(batch.partitions(), topicIds);
+        }
+        var advanced = new HashMap<TopicPartition, Long>();
         for (var partition : batch.partitions()) {
             long before = offsets.get(partition);
             long last = before;
-            if (batch.records(partition).get(0).offset() <= before) {
-                // Told twice, or told by another topic of that name: only the broker knows.
-                topicIds.forget();
-                applied.lock(Set.of(partition), topicIds);
-            }
             for (var message : batch.records(partition)) {
                 if (message.offset() > last + 1) {
                     seekBack(reaction, partition, last + 1);
@@ -133,9 +136,10 @@ public class Inflow {
                 }
             }
             if (last > before) {
-                applied.advance(partition, last);
+                advanced.put(partition, last);
             }
         }
+        applied.advance(advanced);
     }
 
     private void tell(Reaction reaction, ConsumerRecord<String, byte[]> message) {
@@ -169,7 +173,7 @@ public class Inflow {
         long last = applied.lock(Set.of(partition), topicIds).get(partition);
         if (message.offset() == last + 1) {
             apply.run();
-            applied.advance(partition, message.offset());
+            applied.advance(Map.of(partition, message.offset()));
         } else if (message.offset() > last + 1) {
             seekBack(reaction, partition, last + 1);
         }

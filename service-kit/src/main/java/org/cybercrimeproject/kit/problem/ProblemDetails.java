@@ -6,7 +6,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -18,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Gives every problem the suite's form: a documented type, words for the person who must mend it, JSON pointers, the
- * trace id. The library alone would show class names and leave out the type.
+ * trace id. The library alone would show class names and leave out the type. It keeps its helpers from one start to the
+ * next in the same JVM, as tests have it: this one needs no other bean.
  */
 @ApplicationScoped
 public class ProblemDetails implements ProblemPostProcessor {
@@ -26,14 +26,6 @@ public class ProblemDetails implements ProblemPostProcessor {
     private static final Logger LOG = Logger.getLogger(ProblemDetails.class);
     private static final String LIBRARY_TYPE = "about:blank";
     private static final int RETRY_SECONDS = 2;
-
-    private final RefusedAccess refused;
-    private final CurrentVertxRequest request;
-
-    ProblemDetails(RefusedAccess refused, CurrentVertxRequest request) {
-        this.refused = refused;
-        this.request = request;
-    }
 
     @Override
     public int priority() {
@@ -55,14 +47,9 @@ public class ProblemDetails implements ProblemPostProcessor {
         return builder.build();
     }
 
-    /**
-     * What is broken here with all that is known, what is only away or refused to somebody in a line; a caller's mistake
-     * is told to them.
-     */
-    private void log(HttpProblem problem, ProblemContext context) {
-        if (problem.getStatusCode() == Problem.FORBIDDEN.status() && request.getCurrent() != null) {
-            refused.forbidden(request.getCurrent(), problem.getDetail());
-        } else if (problem.getStatusCode() == Problem.UNAVAILABLE.status()) {
+    /** What is broken here with all that is known, what is only away in a line; a caller's mistake is told to them. */
+    private static void log(HttpProblem problem, ProblemContext context) {
+        if (problem.getStatusCode() == Problem.UNAVAILABLE.status()) {
             LOG.warnf("%s is refused for the moment: %s", context.path, reason(context.cause));
         } else if (problem.getStatusCode() >= Problem.INTERNAL.status()) {
             LOG.errorf(context.cause, "%s failed.", context.path);
