@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,15 +51,22 @@ class ListPlanTest {
             delete from country_statement_key where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n);
             delete from country_statement_row where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n)""".formatted(COUNT);
 
+    private boolean loaded;
+
     @Inject
     AgroalDataSource database;
 
-    @BeforeAll
+    /** Not before all: the address of the service is known from the first test on. */
+    @BeforeEach
     void manyRows() throws SQLException {
+        if (loaded) {
+            return;
+        }
         as("publisher").body("""
                         {"instrument": "ETS185", "party": "DE", "type": "SIGNATURE", "date": "2001-11-23",
                          "visibility": "PUBLIC"}""").post("/api/v1/treaty-actions");
         execute(ROWS);
+        loaded = true;
     }
 
     @AfterAll

@@ -63,6 +63,8 @@ final class Visible {
                 var trips = bare.roundTrips(bare.last(TOPIC, 12).get(0), PER_SECOND, count);
                 bareHalves.add(percentile(trips, 50));
                 bareTails.add(percentile(trips, 99));
+                ground.settle(Service.ACTIVITY);
+                ground.settle(Service.REPORTING);
                 var late = commitToVisible(load, bare, count);
                 halves.add(percentile(late.visible(), 50));
                 tails.add(percentile(late.visible(), 99));
