@@ -18,7 +18,7 @@ final class Creation {
                                       first_day, last_day, reference, title, project, kind, summary)
             values (?, 1, 0, false, ?, 'infinity', 'PLANNED', false, ?, ?, ?, ?, ?, ?, ?);
             insert into activity_key (id, name, value)
-            values (?, 'output', ?), (?, 'country', ?), (?, 'organisation', 'UNKNOWN'), (?, 'instrument', ?);
+            values (?, 'output', ?), (?, 'country', ?), (?, 'instrument', ?);
             insert into change (aggregate_type, aggregate_id, version, event_id, subject, type, recorded_at, actor,
                                 level, state, timelines)
             values ('activity', ?, 1, ?, ?, 'org.cybercrimeproject.activity.created.v1', clock_timestamp(),
@@ -74,7 +74,6 @@ final class Creation {
                 given.path("project").asText() + ":" + given.at("/outputs/0").asText());
         statement.setObject(at++, id);
         statement.setString(at++, given.at("/countries/0").asText());
-        statement.setObject(at++, id);
         statement.setObject(at++, id);
         statement.setString(at++, given.at("/instruments/0").asText());
         statement.setObject(at++, id);
