@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,6 +47,9 @@ final class Sender implements AutoCloseable {
     private static final long SENDING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final long MARK_SECONDS = 9;
+
+    /** Longer than the client takes to give up: one that says nothing by then has lost its own thread. */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private final KafkaProducer<String, byte[]> producer;
     private final String topic;
@@ -103,7 +107,7 @@ final class Sender implements AutoCloseable {
             }
         }
         var sent = new ArrayList<Outgoing>(underWay.size());
-        var failed = await(underWay, sent, refused);
+        var failed = await(underWay, sent, refused, PATIENCE);
         return new Result(sent, refused, cutShort, outage == null ? failed : outage);
     }
 
@@ -126,8 +130,10 @@ final class Sender implements AutoCloseable {
     /** Waits for one row; whether it is no use to go on. */
     private static boolean isOutage(Future<RecordMetadata> sending) {
         try {
-            sending.get();
+            sending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return false;
+        } catch (TimeoutException e) {
+            return true;
         } catch (ExecutionException e) {
             return !isRefusal(e.getCause());
         } catch (InterruptedException e) {
@@ -139,14 +145,16 @@ final class Sender implements AutoCloseable {
     /**
      * After a failed send no row of the same aggregate from that version on leaves the outbox: order is kept when it
      * is repeated. A refusal is no failed send: later states of that aggregate go on, being complete.
+     *
+     * @param patience how long the client may say nothing; after that the rest is left for another one
      */
-    static Exception await(List<UnderWay> all, List<Outgoing> sent, List<Refused> refused) {
+    static Exception await(List<UnderWay> all, List<Outgoing> sent, List<Refused> refused, Duration patience) {
         Exception outage = null;
         Set<String> held = new HashSet<>();
         for (var one : all) {
             var row = one.row();
             try {
-                one.sending().get();
+                one.sending().get(patience.toMillis(), TimeUnit.MILLISECONDS);
                 if (!held.contains(row.aggregate())) {
                     sent.add(row);
                 }
@@ -157,6 +165,8 @@ final class Sender implements AutoCloseable {
                 } else if (!held.contains(row.aggregate())) {
                     refused.add(new Refused(row, e.getCause().getMessage()));
                 }
+            } catch (TimeoutException e) {
+                return new IllegalStateException("The client says nothing of what it was given to send.", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return e;

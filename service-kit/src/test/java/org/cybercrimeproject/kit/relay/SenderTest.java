@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class SenderTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
     private static final UUID A = UUID.randomUUID();
     private static final UUID B = UUID.randomUUID();
 
@@ -36,7 +39,8 @@ class SenderTest {
                         taken(A, 3),
                         failed(A, 4, new RecordTooLargeException("too large"))),
                 sent,
-                refused);
+                refused,
+                PATIENCE);
         assertThat(outage).hasCauseInstanceOf(TimeoutException.class);
         assertThat(sent).extracting(Outgoing::aggregateId, Outgoing::version).containsExactly(tuple(A, 1), tuple(B, 1));
         assertThat(refused).isEmpty();
@@ -45,10 +49,22 @@ class SenderTest {
     @Test
     void afterARefusalLaterStatesOfTheAggregateGoOn() {
         var outage = Sender.await(
-                List.of(failed(A, 1, new RecordTooLargeException("too large")), taken(A, 2)), sent, refused);
+                List.of(failed(A, 1, new RecordTooLargeException("too large")), taken(A, 2)), sent, refused, PATIENCE);
         assertThat(outage).isNull();
         assertThat(refused).extracting(it -> it.outgoing().version()).containsExactly(1L);
         assertThat(sent).extracting(Outgoing::version).containsExactly(2L);
+    }
+
+    @Test
+    void aClientThatSaysNothingIsAnOutageAndNoReasonToWaitForEver() {
+        var outage = Sender.await(
+                List.of(taken(A, 1), underWay(B, 1, new CompletableFuture<>()), taken(A, 2)),
+                sent,
+                refused,
+                Duration.ofMillis(1));
+        assertThat(outage).isNotNull();
+        assertThat(sent).extracting(Outgoing::aggregateId, Outgoing::version).containsExactly(tuple(A, 1));
+        assertThat(refused).isEmpty();
     }
 
     @Test
