@@ -211,8 +211,8 @@ class InflowTest {
             }
 
             @Override
-            public void apply(Event event) {
-                each.accept(event.sequence() - 1);
+            public void apply(List<Event> events) {
+                events.forEach(event -> each.accept(event.sequence() - 1));
             }
         };
         CompletableFuture.runAsync(() -> inflow.receive(batch, reaction), THREADS)

@@ -2,6 +2,7 @@ package org.cybercrimeproject.followup.tracking;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
@@ -34,9 +35,9 @@ class ActivityInflow implements Reaction {
     }
 
     @Override
-    public void apply(Event event) {
-        if (event.aggregate().equals("activity")) {
-            tracking.heardOf(event.state(ActivitySeen.class), event.sequence());
-        }
+    public void apply(List<Event> events) {
+        events.stream()
+                .filter(event -> event.aggregate().equals("activity"))
+                .forEach(event -> tracking.heardOf(event.state(ActivitySeen.class), event.sequence()));
     }
 }

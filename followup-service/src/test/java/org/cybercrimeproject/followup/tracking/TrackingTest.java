@@ -299,8 +299,8 @@ class TrackingTest {
         }
 
         @Override
-        public void apply(Event event) {
-            tracking.heardOf(event.state(ActivitySeen.class), event.sequence());
+        public void apply(List<Event> events) {
+            events.forEach(event -> tracking.heardOf(event.state(ActivitySeen.class), event.sequence()));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.cybercrimeproject.reporting.model;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
@@ -13,6 +15,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ActivityProjection implements Reaction {
 
     private static final String CHANNEL = "activity-events";
+
+    private static final Map<String, Heard.Kind<?>> KINDS = Map.of(
+            "project",
+            Heard.Kind.kept(Project.class, p -> new Versions.Key(p.id(), p.reference(), p.reference(), p.visibility())),
+            "organisation",
+            Heard.Kind.kept(Organisation.class, o -> new Versions.Key(o.id(), o.reference(), null, o.visibility())),
+            "activity",
+            new Heard.Kind<>(
+                    Activity.class,
+                    a -> new Versions.Key(a.id(), a.reference(), a.project(), a.visibility()),
+                    Counted::activity));
 
     private final Inflow inflow;
     private final Projection projection;
@@ -34,23 +47,7 @@ class ActivityProjection implements Reaction {
     }
 
     @Override
-    public void apply(Event event) {
-        switch (event.aggregate()) {
-            case "project" ->
-                projection.keep(
-                        event,
-                        Project.class,
-                        p -> new Versions.Key(p.id(), p.reference(), p.reference(), p.visibility()));
-            case "organisation" ->
-                projection.keep(
-                        event, Organisation.class, o -> new Versions.Key(o.id(), o.reference(), null, o.visibility()));
-            case "activity" ->
-                projection.count(
-                        event,
-                        Activity.class,
-                        a -> new Versions.Key(a.id(), a.reference(), a.project(), a.visibility()),
-                        Counted::activity);
-            default -> projection.skip(event);
-        }
+    public void apply(List<Event> events) {
+        projection.keep(events, KINDS);
     }
 }

@@ -2,6 +2,8 @@ package org.cybercrimeproject.reporting.model;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
@@ -13,6 +15,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CountryProjection implements Reaction {
 
     private static final String CHANNEL = "country-events";
+
+    private static final Map<String, Heard.Kind<?>> KINDS = Map.of(
+            "country",
+            Heard.Kind.kept(Country.class, c -> new Versions.Key(c.code(), c.code(), null, c.visibility())),
+            "group",
+            Heard.Kind.kept(Group.class, g -> new Versions.Key(g.code(), g.code(), null, g.visibility())),
+            "instrument",
+            Heard.Kind.kept(Instrument.class, i -> new Versions.Key(i.code(), i.code(), null, i.visibility())),
+            "treaty-position",
+            Heard.Kind.kept(TreatyPosition.class, p -> new Versions.Key(p.id(), null, null, p.visibility())),
+            "country-statement",
+            Heard.Kind.kept(
+                    CountryStatement.class, s -> new Versions.Key(s.id(), s.reference(), null, s.visibility())));
 
     private final Inflow inflow;
     private final Projection projection;
@@ -36,27 +51,7 @@ class CountryProjection implements Reaction {
     }
 
     @Override
-    public void apply(Event event) {
-        switch (event.aggregate()) {
-            case "country" ->
-                projection.keep(event, Country.class, c -> new Versions.Key(c.code(), c.code(), null, c.visibility()));
-            case "group" ->
-                projection.keep(event, Group.class, g -> new Versions.Key(g.code(), g.code(), null, g.visibility()));
-            case "instrument" ->
-                projection.keep(
-                        event, Instrument.class, i -> new Versions.Key(i.code(), i.code(), null, i.visibility()));
-            case "treaty-position" ->
-                projection.keep(
-                        event,
-                        TreatyPosition.class,
-                        p -> new Versions.Key(p.id(), null, null, p.visibility()),
-                        (before, now) -> treaties.replace(now));
-            case "country-statement" ->
-                projection.keep(
-                        event,
-                        CountryStatement.class,
-                        s -> new Versions.Key(s.id(), s.reference(), null, s.visibility()));
-            default -> projection.skip(event);
-        }
+    public void apply(List<Event> events) {
+        treaties.replace(projection.keep(events, KINDS));
     }
 }

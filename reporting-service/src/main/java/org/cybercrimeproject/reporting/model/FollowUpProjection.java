@@ -2,6 +2,8 @@ package org.cybercrimeproject.reporting.model;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
@@ -13,6 +15,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class FollowUpProjection implements Reaction {
 
     private static final String CHANNEL = "followup-events";
+
+    private static final Map<String, Heard.Kind<?>> KINDS = Map.of(
+            "follow-up",
+            new Heard.Kind<>(
+                    FollowUp.class,
+                    f -> new Versions.Key(f.id(), f.reference(), f.project(), f.visibility()),
+                    Counted::followUp));
 
     private final Inflow inflow;
     private final Projection projection;
@@ -34,15 +43,7 @@ class FollowUpProjection implements Reaction {
     }
 
     @Override
-    public void apply(Event event) {
-        if (event.aggregate().equals("follow-up")) {
-            projection.count(
-                    event,
-                    FollowUp.class,
-                    f -> new Versions.Key(f.id(), f.reference(), f.project(), f.visibility()),
-                    Counted::followUp);
-        } else {
-            projection.skip(event);
-        }
+    public void apply(List<Event> events) {
+        projection.keep(events, KINDS);
     }
 }

@@ -1,15 +1,16 @@
 package org.cybercrimeproject.reporting.model;
 
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.Map;
 import org.cybercrimeproject.kit.consuming.Event;
-import org.cybercrimeproject.kit.consuming.Poison;
 import org.jboss.logging.Logger;
 
-/** What the projections of the topics have in common: read, keep, and go on only with what is newer. */
+/**
+ * What the projections of the topics have in common: read, keep, and go on only with what is newer. All of a batch in a
+ * few statements: while one is under way, the next batch grows.
+ */
 @Singleton
 class Projection {
 
@@ -23,43 +24,42 @@ class Projection {
         this.totals = totals;
     }
 
-    /** Keeps a state that nothing is counted or looked up of beside itself. */
-    <S> void keep(Event event, Class<S> type, Function<S, Versions.Key> key) {
-        keep(event, type, key, (before, now) -> {});
-    }
-
-    /** Keeps a state of which something is counted. */
-    <S> void count(Event event, Class<S> type, Function<S, Versions.Key> key, Function<Known<S>, List<Step>> steps) {
-        keep(
-                event,
-                type,
-                key,
-                (before, now) -> totals.replace(before == null ? List.of() : steps.apply(before), steps.apply(now)));
-    }
-
     /**
-     * Keeps a state.
+     * Keeps states, and counts what is counted of the newest ones.
      *
-     * @param newer is given what was the newest state so far, or null, and this one, when this one is newer
+     * @param kinds the kinds of records that something is known to do with, by name
+     * @return the newest ones: one of each record of which one is newer than all that was known
      */
-    <S> void keep(Event event, Class<S> type, Function<S, Versions.Key> key, BiConsumer<Known<S>, Known<S>> newer) {
-        try {
-            var known = read(event, type);
-            versions.keep(event, type, key.apply(known.state()))
-                    .ifPresent(before -> newer.accept(before.orElse(null), known));
-        } catch (IllegalArgumentException | NullPointerException | UncheckedIOException e) {
-            // A state that can't be read now can't be read later.
-            throw new Poison("Not a state of " + event.aggregate() + ": " + e.getMessage());
+    List<Heard<?>> keep(List<Event> events, Map<String, Heard.Kind<?>> kinds) {
+        var heard = new ArrayList<Heard<?>>(events.size());
+        for (var event : events) {
+            var kind = kinds.get(event.aggregate());
+            if (kind == null) {
+                // A neighbour may add kinds of records before reporting knows what to do with them.
+                LOG.debugf("Nothing is kept of %s %s.", event.aggregate(), event.subject());
+            } else {
+                heard.add(Heard.of(event, kind));
+            }
         }
+        return heard.isEmpty() ? List.of() : keep(heard);
     }
 
-    /** A neighbour may add kinds of records before reporting knows what to do with them. */
-    void skip(Event event) {
-        LOG.debugf("Nothing is kept of %s %s.", event.aggregate(), event.subject());
-    }
-
-    private static <S> Known<S> read(Event event, Class<S> type) {
-        var timelines = event.timelines().isArray() ? event.timelines().toString() : null;
-        return StateReader.readThoroughly(type, event.state().toString(), timelines);
+    private List<Heard<?>> keep(List<Heard<?>> heard) {
+        var newer = versions.keep(heard);
+        var newest = new ArrayList<Heard<?>>(newer.size());
+        var before = new ArrayList<Step>();
+        var now = new ArrayList<Step>();
+        for (var each : heard) {
+            var replaced = newer.get(Versions.Aggregate.of(each.event()));
+            if (replaced != null && replaced.sequence() == each.event().sequence()) {
+                // Told twice in one batch, it counts once.
+                newer.remove(Versions.Aggregate.of(each.event()));
+                newest.add(each);
+                before.addAll(each.counted(replaced));
+                now.addAll(each.counts());
+            }
+        }
+        totals.replace(before, now);
+        return newest;
     }
 }

@@ -22,9 +22,17 @@ public final class StateReader {
         return new Known<>(Json.read(state, type), timelines(timelines));
     }
 
-    /** The same, every value of the timelines included, so that what can't be read is found at once. */
-    static <S> Known<S> readThoroughly(Class<S> type, String state, String timelines) {
-        var known = StateReader.read(type, state, timelines);
+    /**
+     * Reads one record as it came, every value of the timelines included, so that what can't be read is found at once.
+     *
+     * @param timelines no array when the event had none
+     */
+    static <S> Known<S> readThoroughly(Class<S> type, JsonNode state, JsonNode timelines) {
+        var known = new Known<>(
+                Json.read(state, type),
+                timelines.isArray()
+                        ? new Timelines(List.of(Json.read(timelines, Timelines.Named[].class)))
+                        : Timelines.NONE);
         for (var named : known.timelines().all()) {
             switch (named.name()) {
                 case "planned", "actual" -> known.timelines().values(named.name(), StateReader::period);

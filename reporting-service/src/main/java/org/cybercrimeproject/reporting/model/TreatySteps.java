@@ -22,33 +22,57 @@ class TreatySteps {
         this.sql = new Sql(database);
     }
 
-    void replace(Known<TreatyPosition> known) {
-        var position = known.state();
-        sql.update(
-                "delete from treaty_step where instrument = ? and party = ?", position.instrument(), position.party());
-        var levels = new ArrayList<String>();
-        var from = new ArrayList<String>();
-        var until = new ArrayList<String>();
-        var status = new ArrayList<String>();
-        for (var level : Visibility.values()) {
-            var steps = known.timelines().codes("status", level).steps();
-            for (int i = 0; i < steps.size(); i++) {
-                levels.add(Integer.toString(level.ordinal()));
-                from.add(Objects.requireNonNullElse(steps.get(i).from(), Days.FIRST)
-                        .toString());
-                until.add((i + 1 < steps.size() ? steps.get(i + 1).from() : FOR_EVER).toString());
-                status.add(steps.get(i).value());
+    /** Replaces the steps of the treaty positions among these records. */
+    void replace(List<Heard<?>> newest) {
+        var steps = new Steps();
+        newest.stream().map(Heard::known).forEach(known -> {
+            if (known.state() instanceof TreatyPosition position) {
+                steps.add(position, known.timelines());
             }
+        });
+        if (!steps.positions.isEmpty()) {
+            write(steps);
         }
-        insert(position, levels, from, until, status);
     }
 
-    private void insert(
-            TreatyPosition position, List<String> levels, List<String> from, List<String> until, List<String> status) {
+    /** The rows to be, column by column. */
+    private static final class Steps {
+
+        private final List<TreatyPosition> positions = new ArrayList<>();
+        private final List<String> instrument = new ArrayList<>();
+        private final List<String> party = new ArrayList<>();
+        private final List<String> level = new ArrayList<>();
+        private final List<String> from = new ArrayList<>();
+        private final List<String> until = new ArrayList<>();
+        private final List<String> status = new ArrayList<>();
+
+        void add(TreatyPosition position, Timelines timelines) {
+            positions.add(position);
+            for (var seenBy : Visibility.values()) {
+                var steps = timelines.codes("status", seenBy).steps();
+                for (int i = 0; i < steps.size(); i++) {
+                    instrument.add(position.instrument());
+                    party.add(position.party());
+                    level.add(Integer.toString(seenBy.ordinal()));
+                    from.add(Objects.requireNonNullElse(steps.get(i).from(), Days.FIRST)
+                            .toString());
+                    until.add((i + 1 < steps.size() ? steps.get(i + 1).from() : FOR_EVER).toString());
+                    status.add(steps.get(i).value());
+                }
+            }
+        }
+    }
+
+    private void write(Steps steps) {
+        sql.update(
+                "delete from treaty_step using unnest(?, ?) as position (instrument, party)"
+                        + " where treaty_step.instrument = position.instrument and treaty_step.party = position.party",
+                steps.positions.stream().map(TreatyPosition::instrument).toList(),
+                steps.positions.stream().map(TreatyPosition::party).toList());
         sql.update("""
                 insert into treaty_step (instrument, party, level, valid_from, valid_until, status)
-                select ?, ?, level::int, valid_from::date, valid_until::date, status
-                from unnest(?, ?, ?, ?) as step (level, valid_from, valid_until, status)
-                """, position.instrument(), position.party(), levels, from, until, status);
+                select instrument, party, level::int, valid_from::date, valid_until::date, status
+                from unnest(?, ?, ?, ?, ?, ?) as step (instrument, party, level, valid_from, valid_until, status)
+                """, steps.instrument, steps.party, steps.level, steps.from, steps.until, steps.status);
     }
 }

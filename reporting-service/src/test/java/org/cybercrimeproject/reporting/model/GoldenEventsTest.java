@@ -40,8 +40,7 @@ class GoldenEventsTest {
         var model = MODELS.get(type.substring(PREFIX.length()).split("\\.")[0]);
         assertThat(model).as(type).isNotNull();
         var data = GoldenEvents.example(type).get("data");
-        var timelines = data.has("timelines") ? data.get("timelines").toString() : null;
-        assertThatCode(() -> StateReader.readThoroughly(model, data.get("state").toString(), timelines))
+        assertThatCode(() -> StateReader.readThoroughly(model, data.get("state"), data.path("timelines")))
                 .as(type)
                 .doesNotThrowAnyException();
     }

@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +32,9 @@ public class Inflow {
 
     /** The database ended a transaction that took too long: one per record is shorter. */
     private static final String TRANSACTION_TIMEOUT = "25P04";
+
+    /** Some hundred events, or two of the largest. */
+    private static final int PORTION_BYTES = 1024 * 1024;
 
     private final Applied applied;
     private final TopicIds topicIds;
@@ -122,6 +128,7 @@ public class Inflow {
             applied.lock(batch.partitions(), topicIds);
         }
         var advanced = new HashMap<TopicPartition, Long>();
+        var portion = new Portion(reaction);
         for (var partition : batch.partitions()) {
             long before = offsets.get(partition);
             long last = before;
@@ -131,7 +138,7 @@ public class Inflow {
                     break;
                 }
                 if (message.offset() == last + 1) {
-                    tell(reaction, message);
+                    read(message).ifPresent(event -> portion.add(event, message));
                     last = message.offset();
                 }
             }
@@ -139,22 +146,55 @@ public class Inflow {
                 advanced.put(partition, last);
             }
         }
+        portion.apply();
         applied.advance(advanced);
     }
 
-    private void tell(Reaction reaction, ConsumerRecord<String, byte[]> message) {
-        EventReader.read(message)
-                .ifPresentOrElse(
-                        reaction::apply,
-                        () -> meters.counter("suite.events.skipped", "topic", message.topic())
-                                .increment());
+    /** What a reaction is told at a time: read, a record takes many times its bytes. */
+    private static final class Portion {
+
+        private final Reaction reaction;
+        private final List<Event> events = new ArrayList<>();
+        private int bytes;
+
+        Portion(Reaction reaction) {
+            this.reaction = reaction;
+        }
+
+        void add(Event event, ConsumerRecord<String, byte[]> message) {
+            events.add(event);
+            bytes += message.serializedValueSize();
+            if (bytes > PORTION_BYTES) {
+                apply();
+            }
+        }
+
+        void apply() {
+            if (!events.isEmpty()) {
+                reaction.apply(List.copyOf(events));
+                events.clear();
+                bytes = 0;
+            }
+        }
+    }
+
+    private Optional<Event> read(ConsumerRecord<String, byte[]> message) {
+        var event = EventReader.read(message);
+        if (event.isEmpty()) {
+            meters.counter("suite.events.skipped", "topic", message.topic()).increment();
+        }
+        return event;
     }
 
     /** One transaction per record, so that the poison one takes nothing else with it. */
     private void applySingly(ConsumerRecords<String, byte[]> batch, Reaction reaction) {
         for (var message : batch) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> applyOne(reaction, message, () -> tell(reaction, message)));
+                QuarkusTransaction.requiringNew()
+                        .run(() -> applyOne(
+                                reaction,
+                                message,
+                                () -> read(message).ifPresent(event -> reaction.apply(List.of(event)))));
             } catch (RuntimeException e) {
                 if (!Poison.is(e)) {
                     throw e;

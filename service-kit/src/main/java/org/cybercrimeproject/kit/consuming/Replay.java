@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.consuming;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.jboss.logging.Logger;
@@ -54,7 +55,7 @@ public class Replay {
         applied.lock(message.topic(), message.partition());
         var event = EventReader.read(message)
                 .orElseThrow(() -> refused("It is of a type or version that this service does not know."));
-        reaction.apply(event);
+        reaction.apply(List.of(event));
         deadLetters.remove(id);
         LOG.infof("The dead letter %d has been applied: %s %s.", (Long) id, event.type(), event.subject());
     }

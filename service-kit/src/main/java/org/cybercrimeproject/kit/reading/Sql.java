@@ -78,7 +78,14 @@ public final class Sql {
         for (int i = 0; i < parameters.length; i++) {
             var value = parameters[i];
             if (value instanceof Collection<?> texts) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts.toArray()));
+                // As strings the driver sends them as they are, without quotes and escapes.
+                statement.setArray(
+                        i + 1,
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        "text",
+                                        texts.stream().map(String.class::cast).toArray(String[]::new)));
             } else {
                 statement.setObject(i + 1, value);
             }
