@@ -33,7 +33,13 @@ class Relay {
     /** A client that finds no way back by itself after so long is made anew. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    /** What a batch left behind. */
+    /**
+     * How many batches one transaction sends: rows that it has taken out it still passes over when it looks for the
+     * oldest.
+     */
+    private static final int BATCHES = 8;
+
+    /** What a transaction left behind. */
     private enum Left {
         NOTHING,
         MORE,
@@ -123,30 +129,26 @@ class Relay {
         troubledSince = System.nanoTime();
     }
 
-    /** Sends one batch. */
+    /** One transaction: sends some batches, each while the database takes the one before out and reads the next. */
     private Left drain(Connection connection, Sender sender) throws SQLException {
         try {
             var began = System.nanoTime();
-            var batch = new OutboxBatch(connection);
-            var rows = batch.read(relay.rows(), relay.bytes());
+            var outbox = new OutboxBatch(connection);
+            var rows = outbox.read(relay.rows(), relay.bytes());
             if (rows.isEmpty()) {
                 connection.rollback();
                 recovered();
                 return Left.NOTHING;
             }
-            var result = sender.send(rows, began, singly);
+            var sending = sender.begin(began, singly);
+            for (var batches = 1; !rows.isEmpty() && sending.send(rows) && batches < BATCHES; batches++) {
+                rows = outbox.next(rows, relay.rows(), relay.bytes());
+            }
+            var result = sending.await();
             singly = result.outage() != null;
-            if (!result.sent().isEmpty()) {
-                batch.delete(result.sent());
-            }
-            for (var refused : result.refused()) {
-                LOG.errorf(
-                        "The broker refuses event %s of %s for good: %s. It waits in outbox_refused.",
-                        refused.outgoing().eventId(), refused.outgoing().aggregate(), refused.reason());
-                batch.refuse(refused.outgoing(), refused.reason());
-            }
+            settle(outbox, result);
             connection.commit();
-            return left(result);
+            return left(result, rows.isEmpty());
         } catch (SQLException e) {
             if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw e;
@@ -156,7 +158,23 @@ class Relay {
         }
     }
 
-    private Left left(Sender.Result result) {
+    /** What was sent is gone from the outbox, what was refused is set aside, everything else is there. */
+    private static void settle(OutboxBatch outbox, Sending.Result result) throws SQLException {
+        if (result.isWhole()) {
+            outbox.delete(result.sent().subList(outbox.taken(), result.sent().size()));
+            return;
+        }
+        outbox.restore();
+        outbox.delete(result.sent());
+        for (var refused : result.refused()) {
+            LOG.errorf(
+                    "The broker refuses event %s of %s for good: %s. It waits in outbox_refused.",
+                    refused.outgoing().eventId(), refused.outgoing().aggregate(), refused.reason());
+            outbox.refuse(refused.outgoing(), refused.reason());
+        }
+    }
+
+    private Left left(Sending.Result result, boolean empty) {
         if (result.outage() != null) {
             trouble(result.outage());
             return Left.OUTAGE;
@@ -164,7 +182,7 @@ class Relay {
         if (!result.cutShort()) {
             recovered();
         }
-        return result.cutShort() || !result.sent().isEmpty() ? Left.MORE : Left.NOTHING;
+        return empty ? Left.NOTHING : Left.MORE;
     }
 
     private Connection connect() throws SQLException {

@@ -16,11 +16,11 @@ public interface RelayConfig {
     @WithDefault("1s")
     Duration pause();
 
-    /** How many change rows one transaction sends at most. */
+    /** How many change rows are read and sent at a time. */
     @WithDefault("1000")
     int rows();
 
-    /** How many bytes of state one transaction sends at most; a single larger state still goes. */
+    /** How many bytes of state are read and sent at a time; a single larger state still goes. */
     @WithDefault("4194304")
     int bytes();
 

@@ -2,17 +2,11 @@ package org.cybercrimeproject.kit.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,31 +19,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.cybercrimeproject.kit.SuiteConfig;
 import org.eclipse.microprofile.config.Config;
 
-/** Sends a batch and says what became of each row. The only place that knows a producer. */
+/** Sends rows of the outbox, and marks. The only place that knows a producer. */
 final class Sender implements AutoCloseable {
 
-    /** A row that the broker will never take. */
-    record Refused(Outgoing outgoing, String reason) {}
-
-    /**
-     * What became of a batch.
-     *
-     * @param sent acknowledged: to be deleted
-     * @param refused to be set aside
-     * @param cutShort whether there was no time to try all rows
-     * @param outage why the rest was not sent, or null
-     */
-    record Result(List<Outgoing> sent, List<Refused> refused, boolean cutShort, Exception outage) {}
-
-    record UnderWay(Outgoing row, Future<RecordMetadata> sending) {}
-
-    /** A holder that was frozen must not send when it wakes up: its lock may be another's by then. */
-    private static final long SENDING_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private static final long MARK_SECONDS = 9;
-
-    /** Longer than the client takes to give up: one that says nothing by then has lost its own thread. */
-    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private final KafkaProducer<String, byte[]> producer;
     private final String topic;
@@ -75,40 +48,9 @@ final class Sender implements AutoCloseable {
         return settings;
     }
 
-    /**
-     * Sends a batch.
-     *
-     * @param beganNanos when its transaction began
-     * @param singly whether each row waits for the one before. The client puts several into one record batch, and where
-     *     the broker takes none so long it splits that in vain until its time is up; alone, a row is refused at once.
-     */
-    Result send(List<Outgoing> rows, long beganNanos, boolean singly) {
-        var underWay = new ArrayList<UnderWay>(rows.size());
-        var refused = new ArrayList<Refused>();
-        var cutShort = false;
-        Exception outage = null;
-        for (var row : rows) {
-            if (System.nanoTime() - beganNanos > SENDING_NANOS) {
-                cutShort = true;
-                break;
-            }
-            try {
-                var sending = send(row.toRecord(topic, source));
-                underWay.add(new UnderWay(row, sending));
-                if (singly && isOutage(sending)) {
-                    break;
-                }
-            } catch (RuntimeException e) {
-                if (!isRefusal(e)) {
-                    outage = e;
-                    break;
-                }
-                refused.add(new Refused(row, e.getMessage()));
-            }
-        }
-        var sent = new ArrayList<Outgoing>(underWay.size());
-        var failed = await(underWay, sent, refused, PATIENCE);
-        return new Result(sent, refused, cutShort, outage == null ? failed : outage);
+    /** Begins to send what one transaction reads, which began at this time of the monotonic clock. */
+    Sending begin(long beganNanos, boolean singly) {
+        return new Sending(row -> send(row.toRecord(topic, source)), beganNanos, singly);
     }
 
     /**
@@ -125,54 +67,6 @@ final class Sender implements AutoCloseable {
             }
         });
         return sending;
-    }
-
-    /** Waits for one row; whether it is no use to go on. */
-    private static boolean isOutage(Future<RecordMetadata> sending) {
-        try {
-            sending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return false;
-        } catch (TimeoutException e) {
-            return true;
-        } catch (ExecutionException e) {
-            return !isRefusal(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    /**
-     * After a failed send no row of the same aggregate from that version on leaves the outbox: order is kept when it
-     * is repeated. A refusal is no failed send: later states of that aggregate go on, being complete.
-     *
-     * @param patience how long the client may say nothing; after that the rest is left for another one
-     */
-    static Exception await(List<UnderWay> all, List<Outgoing> sent, List<Refused> refused, Duration patience) {
-        Exception outage = null;
-        Set<String> held = new HashSet<>();
-        for (var one : all) {
-            var row = one.row();
-            try {
-                one.sending().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-                if (!held.contains(row.aggregate())) {
-                    sent.add(row);
-                }
-            } catch (ExecutionException e) {
-                if (!isRefusal(e.getCause())) {
-                    held.add(row.aggregate());
-                    outage = e;
-                } else if (!held.contains(row.aggregate())) {
-                    refused.add(new Refused(row, e.getCause().getMessage()));
-                }
-            } catch (TimeoutException e) {
-                return new IllegalStateException("The client says nothing of what it was given to send.", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return e;
-            }
-        }
-        return outage;
     }
 
     /** Everything else is an outage, to be waited out. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.cybercrimeproject.kit.settled.Mark;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -157,7 +159,9 @@ class RelayTest {
             await(() -> isOnTopic(owner, id));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(seconds(9), seconds(14));
             try (var sender = owner.sender()) {
-                var result = sender.send(rows, began, false);
+                var sending = sender.begin(began, false);
+                assertThat(sending.send(rows)).isFalse();
+                var result = sending.await();
                 assertThat(result.sent()).isEmpty();
                 assertThat(result.cutShort()).isTrue();
             }
@@ -229,10 +233,63 @@ class RelayTest {
             }
             OutboxBatch.prepare(connection);
             var rows = new OutboxBatch(connection).read(20, 1_000_000);
-            var sending = new FutureTask<>(() -> sender.send(rows, System.nanoTime(), false));
+            var sending = new FutureTask<>(() -> {
+                var begun = sender.begin(System.nanoTime(), false);
+                begun.send(rows);
+                return begun.await();
+            });
             new Thread(null, sending, "a small stack", 160 * 1024).start();
             var result = sending.get(30, TimeUnit.SECONDS);
             assertThat(result.sent()).allMatch(row -> row.version() % 2 == 0);
+        }
+    }
+
+    @Test
+    void whatWasTakenOutAndNotTakenByTheBrokerIsPutBack() throws Exception {
+        try (var owner = new Owner(stack, "putback");
+                var connection = owner.connect();
+                var other = owner.connect()) {
+            for (var i = 0; i < 5; i++) {
+                Owner.record(connection, UUID.randomUUID(), 1, "{}");
+            }
+            OutboxBatch.prepare(connection);
+            var outbox = new OutboxBatch(connection);
+            var first = outbox.read(2, 1_000_000);
+            var second = outbox.next(first, 2, 1_000_000);
+            var third = outbox.next(second, 2, 1_000_000);
+            assertThat(third).hasSize(1).doesNotContainAnyElementsOf(second);
+            assertThat(outbox.taken()).isEqualTo(4);
+            outbox.restore();
+            OutboxBatch.prepare(other);
+            assertThatThrownBy(() -> new OutboxBatch(other).read(2, 1_000_000))
+                    .as("the lock is kept")
+                    .extracting(it -> ((SQLException) it).getSQLState())
+                    .isEqualTo("55P03");
+            outbox.delete(first.subList(0, 1));
+            connection.commit();
+            assertThat(owner.count("outbox")).isEqualTo(4);
+        }
+    }
+
+    /** Sixty rows are three batches; the broker refuses one of the second. */
+    @Test
+    void aRefusalAmongManyLosesNothing() throws Exception {
+        try (var owner = new Owner(stack, "amongmany");
+                var connection = owner.connect()) {
+            owner.limitMessages(2000);
+            var ids = new ArrayList<String>();
+            connection.setAutoCommit(false);
+            for (var i = 0; i < 60; i++) {
+                var id = UUID.randomUUID();
+                Owner.record(connection, id, 1, i == 30 ? "\"" + "x".repeat(5000) + "\"" : "{}");
+                if (i != 30) {
+                    ids.add(id.toString());
+                }
+            }
+            connection.commit();
+            owner.startRelay();
+            await(() -> owner.count("outbox") == 0 && owner.count("outbox_refused") == 1);
+            assertThat(owner.events()).extracting(ConsumerRecord::key).containsAll(ids);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.TopicPartition;
@@ -17,9 +19,10 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class SenderTest {
+class SendingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(9);
 
@@ -27,11 +30,11 @@ class SenderTest {
     private static final UUID B = UUID.randomUUID();
 
     private final List<Outgoing> sent = new ArrayList<>();
-    private final List<Sender.Refused> refused = new ArrayList<>();
+    private final List<Sending.Refused> refused = new ArrayList<>();
 
     @Test
     void afterAFailedSendNothingOfThatAggregateFromThereOnLeavesTheOutbox() {
-        var outage = Sender.await(
+        var outage = Sending.await(
                 List.of(
                         taken(A, 1),
                         failed(A, 2, new TimeoutException("away")),
@@ -48,7 +51,7 @@ class SenderTest {
 
     @Test
     void afterARefusalLaterStatesOfTheAggregateGoOn() {
-        var outage = Sender.await(
+        var outage = Sending.await(
                 List.of(failed(A, 1, new RecordTooLargeException("too large")), taken(A, 2)), sent, refused, PATIENCE);
         assertThat(outage).isNull();
         assertThat(refused).extracting(it -> it.outgoing().version()).containsExactly(1L);
@@ -57,7 +60,7 @@ class SenderTest {
 
     @Test
     void aClientThatSaysNothingIsAnOutageAndNoReasonToWaitForEver() {
-        var outage = Sender.await(
+        var outage = Sending.await(
                 List.of(taken(A, 1), underWay(B, 1, new CompletableFuture<>()), taken(A, 2)),
                 sent,
                 refused,
@@ -78,21 +81,62 @@ class SenderTest {
         assertThat(Sender.isRefusal(new IllegalStateException())).isFalse();
     }
 
+    @Test
+    void atMostTwoBatchesAreUnderWay() throws Exception {
+        var first = new CompletableFuture<RecordMetadata>();
+        var handedOver = new ArrayList<Long>();
+        var sending = new Sending(
+                row -> {
+                    handedOver.add(row.version());
+                    return row.version() == 1 ? first : taken(A, row.version()).sending();
+                },
+                System.nanoTime(),
+                false);
+        assertThat(sending.send(List.of(row(A, 1)))).isTrue();
+        assertThat(sending.send(List.of(row(A, 2)))).isTrue();
+        var third = new FutureTask<>(() -> sending.send(List.of(row(A, 3))));
+        var thread = new Thread(third);
+        thread.start();
+        Awaitility.await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        assertThat(handedOver).containsExactly(1L, 2L);
+        first.complete(null);
+        assertThat(third.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(sending.await().sent()).extracting(Outgoing::version).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void behindAFailedBatchNothingMoreIsHandedOver() {
+        var sending = new Sending(
+                row -> (row.version() == 1 ? failed(A, 1, new TimeoutException("away")) : taken(B, 1)).sending(),
+                System.nanoTime(),
+                false);
+        assertThat(sending.send(List.of(row(A, 1)))).isTrue();
+        assertThat(sending.send(List.of(row(B, 2)))).isTrue();
+        assertThat(sending.send(List.of(row(B, 3)))).isFalse();
+        var result = sending.await();
+        assertThat(result.isWhole()).isFalse();
+        assertThat(result.sent()).extracting(Outgoing::version).containsExactly(2L);
+    }
+
     private static org.assertj.core.groups.Tuple tuple(UUID id, long version) {
         return org.assertj.core.groups.Tuple.tuple(id, version);
     }
 
-    private static Sender.UnderWay taken(UUID id, long version) {
+    private static Sending.UnderWay taken(UUID id, long version) {
         var metadata = new RecordMetadata(new TopicPartition("t", 0), 0, 0, 0, 0, 0);
         return underWay(id, version, CompletableFuture.completedFuture(metadata));
     }
 
-    private static Sender.UnderWay failed(UUID id, long version, Exception failure) {
+    private static Sending.UnderWay failed(UUID id, long version, Exception failure) {
         return underWay(id, version, CompletableFuture.failedFuture(failure));
     }
 
-    private static Sender.UnderWay underWay(UUID id, long version, Future<RecordMetadata> sending) {
-        var row = new Outgoing(
+    private static Sending.UnderWay underWay(UUID id, long version, Future<RecordMetadata> sending) {
+        return new Sending.UnderWay(row(id, version), sending);
+    }
+
+    private static Outgoing row(UUID id, long version) {
+        return new Outgoing(
                 version,
                 "thing",
                 id,
@@ -104,6 +148,5 @@ class SenderTest {
                 "a",
                 null,
                 new byte[0]);
-        return new Sender.UnderWay(row, sending);
     }
 }
