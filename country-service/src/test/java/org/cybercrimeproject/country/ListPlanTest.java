@@ -32,23 +32,24 @@ class ListPlanTest {
                    '{"territory": "' || repeat('x', 300) || '"}'
             from (select position_id from treaty_action_row limit 1) p, generate_series(1, %1$d) n;
             insert into country_statement_row (id, version, level, withdrawn, valid_from, valid_until, on_day, reference,
-                                               summary)
+                                               summary, place)
             select md5('s' || n)::uuid, 1, 0, false, day, 'infinity', day,
                    case when n %% 10 = 0 then null else 'VOL.' || n end,
-                   '{"topic": "' || repeat('x', 300) || '"}'
+                   '{"topic": "' || repeat('x', 300) || '"}', md5('s' || n)::uuid
             from generate_series(1, %1$d) n, lateral (select date '1990-01-01' + (n * 7919) %% 11000 as day) d;
-            insert into country_statement_key (id, name, value)
-            select md5('s' || n)::uuid, 'country', case when n %% 100 = 1 then 'KH' when n %% 4 = 0 then 'DE' else 'X' || n %% 190 end
-            from generate_series(1, %1$d) n
-            union all select md5('s' || n)::uuid, 'occasion', case when n %% 2 = 0 then 'UNKNOWN' else 'ACT-' || n / 5 end
-            from generate_series(1, %1$d) n
-            union all select md5('s' || n)::uuid, 'group', 'G' || n %% 12 from generate_series(1, %1$d) n where n %% 5 = 0;
+            insert into country_statement_key (place, name, value, on_day)
+            select r.place, key.name, key.value, r.on_day
+            from generate_series(1, %1$d) n join country_statement_row r on r.id = md5('s' || n)::uuid, lateral (values
+                ('country', case when n %% 100 = 1 then 'KH' when n %% 4 = 0 then 'DE' else 'X' || n %% 190 end),
+                ('occasion', case when n %% 2 = 0 then 'UNKNOWN' else 'ACT-' || n / 5 end),
+                ('group', case when n %% 5 = 0 then 'G' || n %% 12 end)) key (name, value)
+            where key.value is not null;
             analyze treaty_action_row, country_statement_row, country_statement_key""".formatted(COUNT);
 
     /** Other tests of this module read the same lists. */
     private static final String NO_ROWS = """
             delete from treaty_action_row where instrument like 'INS%%';
-            delete from country_statement_key where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n);
+            delete from country_statement_key where place in (select md5('s' || n)::uuid from generate_series(1, %1$d) n);
             delete from country_statement_row where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n)""".formatted(COUNT);
 
     private boolean loaded;

@@ -33,7 +33,8 @@ class Activities implements AggregateType<ActivityState, Activity> {
             .column("title", "text")
             .column("project", "text")
             .column("kind", "text")
-            .column("summary", "text");
+            .column("summary", "text")
+            .keyedBy("first_day");
 
     /** By reference. A project keeps both its id and its reference for ever. */
     private final Map<String, UUID> projects = new ConcurrentHashMap<>();

@@ -61,9 +61,9 @@ public class ActivityFilter {
                 .in("project", projects)
                 .in("status", statuses)
                 .in("kind", kinds)
+                .keys("organisation", organisations)
                 .keys("country", countries)
                 .keys("output", Filters.outputs(projects, outputs))
-                .keys("organisation", organisations)
                 .keys("instrument", instruments)
                 .overlaps("first_day", "last_day", from, to);
         // Written out, so that the few that are merely announced are found by an index of their own.

@@ -83,7 +83,7 @@ class ActivityProject {
 
     private void refuseIfServed(ProjectState project, String output) {
         if (exists(
-                "not withdrawn and exists (select 1 from activity_key k where k.id = r.id and k.name = 'output'"
+                "not withdrawn and exists (select 1 from activity_key k where k.place = r.place and k.name = 'output'"
                         + " and k.value = ?)",
                 project.reference() + ":" + output)) {
             throw Problem.rule(

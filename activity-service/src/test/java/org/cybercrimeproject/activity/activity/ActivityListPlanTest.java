@@ -20,6 +20,20 @@ class ActivityListPlanTest {
         ManyActivities.in("VOL");
     }
 
+    /** What has a key is walked in the order of the list: a page, the row behind it, and a key of each. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "country=KH",
+                "output=VOL:1",
+                "output=VOL:1&sort=period",
+                "organisation=UNKNOWN",
+                "instrument=ETS185&to=2009-12-31"
+            })
+    void aFilterByOneKeyReadsAPage(String parameters) {
+        Plans.check("/api/v1/activities?asOf=2026-01-01&limit=50&" + parameters, 4 * 51);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -41,17 +41,20 @@ final class ManyActivities {
                      replace(replace(t.state, t.id::text, c.id::text), '%1$s.0', c.reference)
               from copy c, template t;
             insert into activity_row (id, version, level, withdrawn, valid_from, valid_until, status, announced,
-                                      first_day, last_day, reference, title, project, kind, summary)
+                                      first_day, last_day, reference, title, project, kind, summary,
+                                      place)
               select c.id, 1, 0, false, '1990-01-01', 'infinity', c.status, c.n %% 100 = 1, c.first_day,
                      c.first_day + c.n %% 5, c.reference, 'Title ' || md5(c.n::text), r.project, r.kind,
-                     replace(replace(r.summary, t.id::text, c.id::text), '%1$s.0', c.reference)
+                     replace(replace(r.summary, t.id::text, c.id::text), '%1$s.0', c.reference),
+                     c.id
               from copy c, template t join activity_row r on r.id = t.id;
-            insert into activity_key (id, name, value)
-              select id, 'country', (select array_agg(value order by value) from country_codes)[1 + n %% 200] from copy
-              union all select id, 'output', case when n %% 40 = 0 then 'NONE' else '%1$s:' || 1 + n %% 7 end from copy
-              union all select id, 'instrument', case when n %% 3 = 0 then 'ETS185' else 'UNKNOWN' end from copy
-              union all select id, 'organisation', case when n %% 2 = 0 then 'UNKNOWN' else 'ORG.' || n %% 500 end
-                from copy;
+            insert into activity_key (place, name, value, first_day)
+              select id, 'country', (select array_agg(value order by value) from country_codes)[1 + n %% 200], first_day from copy
+              union all select id, 'output', case when n %% 40 = 0 then 'NONE' else '%1$s:' || 1 + n %% 7 end, first_day
+                from copy
+              union all select id, 'instrument', case when n %% 3 = 0 then 'ETS185' else 'UNKNOWN' end, first_day from copy
+              union all select id, 'organisation', case when n %% 2 = 0 then 'UNKNOWN' else 'ORG.' || n %% 500 end,
+                first_day from copy;
             drop table template, copy;
             analyze activity, activity_row, activity_key""";
 

@@ -116,7 +116,10 @@ class ChunksTest {
         var right = listed(list);
         assertThat(right).contains(id);
 
-        new Sql(database).update("delete from activity_key where id = ?::uuid", id);
+        new Sql(database)
+                .update(
+                        "delete from activity_key using activity_row r where r.id = ?::uuid and activity_key.place = r.place",
+                        id);
         new Sql(database)
                 .update(
                         "update activity_row set status = 'CANCELLED', level = 0, withdrawn = true, title = 'Wrong',"

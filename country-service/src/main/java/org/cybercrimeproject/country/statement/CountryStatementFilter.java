@@ -22,11 +22,11 @@ public class CountryStatementFilter {
     /** Of the group itself, or of a country that was its member on the day of the statement. */
     private static final String OF_GROUP = """
             (exists (select 1 from country_statement_key k
-                     where k.id = r.id and k.name = 'group' and k.value = any(?))
+                     where k.place = r.place and k.name = 'group' and k.value = any(?))
              or exists (select 1 from country_statement_key k
                         join unnest(?::text[], ?::date[], ?::date[]) m (country, first_day, last_day)
                         on m.country = k.value and r.on_day between m.first_day and m.last_day
-                        where k.id = r.id and k.name = 'country'))""";
+                        where k.place = r.place and k.name = 'country'))""";
 
     @QueryParam("country")
     @Parameter(description = "Of which country; ISO 3166-1 alpha-2.")
@@ -51,8 +51,8 @@ public class CountryStatementFilter {
     ListQuery query(Visibility level, Function<String, GroupState> group) {
         Filters.countries("country", countries);
         var query = ListQuery.of("country_statement", SORT, level)
-                .keys("country", countries)
                 .keys("occasion", occasions)
+                .keys("country", countries)
                 .overlaps("on_day", "on_day", from, to);
         return groups.isEmpty() ? query : ofGroups(query, group);
     }

@@ -19,7 +19,8 @@ public class CountryStatements implements AggregateType<CountryStatementState, C
             .column("valid_until", "date")
             .column("on_day", "date")
             .column("reference", "text")
-            .column("summary", "text");
+            .column("summary", "text")
+            .keyedBy("on_day");
 
     @Override
     public String name() {

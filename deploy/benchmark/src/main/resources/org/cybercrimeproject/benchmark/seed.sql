@@ -20,14 +20,14 @@ insert into change (aggregate_type, aggregate_id, version, event_id, subject, ty
            replace(replace(t.state, t.id::text, c.id::text), '"BENCH.0"', '"' || c.reference || '"')
     from copy c, template t;
 insert into activity_row (id, version, level, withdrawn, valid_from, valid_until, status, announced, first_day,
-                          last_day, reference, title, project, kind, summary)
+                          last_day, reference, title, project, kind, summary, place)
     select c.id, 1, 0, false, '1989-01-01', 'infinity', r.status, false, c.first_day, c.first_day + c.n %% 5,
            c.reference, r.title, r.project, r.kind,
-           replace(replace(r.summary, t.id::text, c.id::text), '"BENCH.0"', '"' || c.reference || '"')
+           replace(replace(r.summary, t.id::text, c.id::text), '"BENCH.0"', '"' || c.reference || '"'), c.id
     from copy c, template t join activity_row r on r.id = t.id;
-insert into activity_key (id, name, value)
-    select id, 'country', country from copy
-    union all select id, 'output', 'BENCH:' || 1 + n %% 7 from copy
-    union all select id, 'instrument', 'ETS185' from copy
-    union all select id, 'organisation', 'UNKNOWN' from copy;
+insert into activity_key (place, name, value, first_day)
+    select id, 'country', country, first_day from copy
+    union all select id, 'output', 'BENCH:' || 1 + n %% 7, first_day from copy
+    union all select id, 'instrument', 'ETS185', first_day from copy
+    union all select id, 'organisation', 'UNKNOWN', first_day from copy;
 drop table template, country_code, copy

@@ -60,10 +60,10 @@ public class FollowUpFilter {
                 .in("project", projects)
                 .in("status", statuses)
                 .in("timing", timings)
-                .keys("country", countries)
-                .keys("responsible", responsible)
-                .keys("output", Filters.outputs(projects, outputs))
                 .keys("origin", origins)
+                .keys("responsible", responsible)
+                .keys("country", countries)
+                .keys("output", Filters.outputs(projects, outputs))
                 .overlaps("due_from", "due_to", from, to);
     }
 }

@@ -28,7 +28,8 @@ final class FollowUpRow {
             .column("due_to", "date")
             .column("number", "bigint")
             .column("project", "text")
-            .column("summary", "text");
+            .column("summary", "text")
+            .keyedBy("due_to");
 
     private FollowUpRow() {}
 

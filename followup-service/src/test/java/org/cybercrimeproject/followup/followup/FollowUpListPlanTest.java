@@ -24,7 +24,7 @@ class FollowUpListPlanTest {
     /** Three steps each, so that there are before, in and after the window rows of every follow-up. */
     private static final String ROWS = """
             insert into follow_up_row (id, version, level, withdrawn, valid_from, valid_until, status, timing, due_from,
-                                       due_to, number, project, summary)
+                                       due_to, number, project, summary, place)
             select md5('f' || n)::uuid, 1, 0, false,
                    case step when 0 then date '2009-01-01' when 1 then due - 30 else due + 1 end,
                    case step when 0 then due - 30 when 1 then due + 1 else date 'infinity' end,
@@ -32,23 +32,21 @@ class FollowUpListPlanTest {
                    (array['BEFORE_WINDOW', 'WINDOW_OPEN', 'OVERDUE'])[step + 1],
                    case when n %% 30 = 0 then null else due - 30 end, case when n %% 30 = 0 then null else due end,
                    1000000 + n, 'VOL' || n %% 4,
-                   '{"text": {"en": "' || repeat('x', 600) || '"}}'
+                   '{"text": {"en": "' || repeat('x', 600) || '"}}', md5('f' || n)::uuid
             from generate_series(1, %1$d) n, generate_series(0, 2) step,
                  lateral (select date '2010-01-01' + (n * 7919) %% 6000 as due) d;
-            insert into follow_up_key (id, name, value)
-            select md5('f' || n)::uuid, 'country',
-                   case when n %% 100 = 1 then 'KH' when n %% 10 = 2 then 'NONE' else 'X' || n %% 150 end
-            from generate_series(1, %1$d) n
-            union all select md5('f' || n)::uuid, 'responsible', case when n %% 50 = 3 then 'NONE' else 'ORG' || n %% 300 end
-            from generate_series(1, %1$d) n
-            union all select md5('f' || n)::uuid, 'output', 'VOL' || n %% 4 || ':' || 1 + n %% 7
-            from generate_series(1, %1$d) n
-            union all select md5('f' || n)::uuid, 'origin', 'ACT-' || n / 5 from generate_series(1, %1$d) n;
+            insert into follow_up_key (place, name, value, due_to)
+            select distinct r.place, key.name, key.value, r.due_to
+            from generate_series(1, %1$d) n join follow_up_row r on r.id = md5('f' || n)::uuid, lateral (values
+                ('country', case when n %% 100 = 1 then 'KH' when n %% 10 = 2 then 'NONE' else 'X' || n %% 150 end),
+                ('responsible', case when n %% 50 = 3 then 'NONE' else 'ORG' || n %% 300 end),
+                ('output', 'VOL' || n %% 4 || ':' || 1 + n %% 7),
+                ('origin', 'ACT-' || n / 5)) key (name, value);
             analyze follow_up_row, follow_up_key""".formatted(COUNT);
 
     /** Other tests of this module read the same list. */
     private static final String NO_ROWS = """
-            delete from follow_up_key where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n);
+            delete from follow_up_key where place in (select md5('f' || n)::uuid from generate_series(1, %1$d) n);
             delete from follow_up_row where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n)""".formatted(COUNT);
 
     @Inject

@@ -26,6 +26,8 @@ public final class ListQuery {
     private final Visibility level;
     private final StringBuilder where = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    private final List<KeyFilter> keys = new ArrayList<>();
+    private final List<KeyFilter.Bound> bounds = new ArrayList<>();
 
     private ListQuery(String table, Sort sort, Visibility level) {
         this.table = table;
@@ -52,36 +54,44 @@ public final class ListQuery {
         return where("(r." + column + " is null or r." + column + " = any(?))", texts);
     }
 
-    /** Rows with one of the values among their keys ({@code NONE} and {@code UNKNOWN} included). */
+    /**
+     * Rows with one of the values among their keys ({@code NONE} and {@code UNKNOWN} included). The table's keys carry
+     * the column of its standard sort. Of several such filters the one that is named first is walked in the order of the
+     * list: name the one with the fewest rows to a value first.
+     */
     public ListQuery keys(String name, Collection<String> values) {
-        if (values == null || values.isEmpty()) {
-            return this;
+        if (values != null && !values.isEmpty()) {
+            keys.add(new KeyFilter(name, distinct(values)));
         }
-        where.append(" and exists (select 1 from ")
-                .append(table)
-                .append("_key k where k.id = r.id and k.name = '")
-                .append(name)
-                .append('\'');
-        any("k.value", List.copyOf(values));
-        where.append(')');
         return this;
     }
 
     /** One value is a plain comparison: the order of an index that begins with it stays usable. */
     private ListQuery any(String column, List<String> values) {
-        var distinct = values.stream().distinct().sorted().toList();
+        var distinct = distinct(values);
         return distinct.size() == 1 ? where(column + " = ?", distinct.get(0)) : where(column + " = any(?)", distinct);
+    }
+
+    private static List<String> distinct(Collection<String> values) {
+        return values.stream().distinct().sorted().toList();
     }
 
     /** Rows whose period has a day in common with the one asked for; a missing bound is open. */
     public ListQuery overlaps(String fromColumn, String toColumn, LocalDate from, LocalDate to) {
         if (from != null) {
-            where("r." + toColumn + " >= ?", from);
+            bound(toColumn, " >= ?", from);
         }
         if (to != null) {
-            where("r." + fromColumn + " <= ?", to);
+            bound(fromColumn, " <= ?", to);
         }
         return this;
+    }
+
+    private void bound(String column, String comparison, LocalDate day) {
+        where("r." + column + comparison, day);
+        if (column.equals(sort.standardColumn())) {
+            bounds.add(new KeyFilter.Bound(comparison, day));
+        }
     }
 
     /** Rows that fulfil a condition of SQL, with its parameters. */
@@ -138,12 +148,10 @@ public final class ListQuery {
 
     /** How many rows there are, counted no further than one more than the limit. */
     public long count(Sql sql, Listing listing, LocalDate day, int limit) {
-        var all = base(day);
+        var all = new ArrayList<Object>();
+        var from = from(day, listing.withdrawn, Walk.NONE, all);
         all.add(limit + 1);
-        return sql.query(
-                        "select count(*) from (select 1" + from(listing.withdrawn) + " limit ?) c",
-                        row -> row.getLong(1),
-                        all.toArray())
+        return sql.query("select count(*) from (select 1" + from + " limit ?) c", row -> row.getLong(1), all.toArray())
                 .get(0);
     }
 
@@ -158,18 +166,36 @@ public final class ListQuery {
                 by.stream().map(Sort.By::then).toList(),
                 listing.withdrawn,
                 where.toString(),
-                parameters.stream().map(String::valueOf).toList())));
+                parameters.stream().map(String::valueOf).toList(),
+                keys.stream().map(KeyFilter::toString).toList())));
     }
 
-    private List<Object> base(LocalDate day) {
-        var all = new ArrayList<Object>(List.of(day, day, level.ordinal()));
+    /**
+     * Which rows, as SQL; adds its parameters.
+     *
+     * @param walk how the keys take part
+     */
+    private String from(LocalDate day, boolean withdrawn, Walk walk, List<Object> all) {
+        var join = walk.along == null ? "" : walk.along.join(table, sort.standardColumn(), walk.bounds, all);
+        all.addAll(List.of(day, day, level.ordinal()));
         all.addAll(parameters);
-        return all;
+        var exists = keys.stream()
+                .filter(key -> key != walk.along)
+                .map(key -> key.exists(table, walk.known, all))
+                .collect(Collectors.joining());
+        return " from " + table + "_row r" + join + " where r.valid_from <= ? and r.valid_until > ? and r.level <= ?"
+                + (withdrawn ? "" : " and not r.withdrawn") + where + exists;
     }
 
-    private String from(boolean withdrawn) {
-        return " from " + table + "_row r where r.valid_from <= ? and r.valid_until > ? and r.level <= ?"
-                + (withdrawn ? "" : " and not r.withdrawn") + where;
+    /**
+     * How the keys take part.
+     *
+     * @param along the filter whose keys are walked in the order of the list, or null
+     * @param bounds of the column that the keys carry
+     * @param known what else is known of the keys {@code k} of other filters, as SQL
+     */
+    private record Walk(KeyFilter along, List<KeyFilter.Bound> bounds, String known) {
+        static final Walk NONE = new Walk(null, List.of(), "");
     }
 
     private record Keyed<T>(T item, List<String> key) {}
@@ -180,14 +206,15 @@ public final class ListQuery {
         private final Sql sql;
         private final List<Sort.By> by;
         private final LocalDate day;
+        private final boolean withdrawn;
         private final String select;
-        private final String from;
         private final Sql.RowReader<T> reader;
 
         Rows(Sql sql, List<Sort.By> by, LocalDate day, boolean withdrawn, String columns, Sql.RowReader<T> reader) {
             this.sql = sql;
             this.by = by;
             this.day = day;
+            this.withdrawn = withdrawn;
             this.reader = reader;
             var keys = new StringBuilder();
             for (int i = 0; i < by.size(); i++) {
@@ -197,23 +224,23 @@ public final class ListQuery {
                         .append(i);
             }
             this.select = "select " + columns + keys;
-            this.from = from(withdrawn);
         }
 
         /** First the rows that have a value to sort by first, then those that have none: each is one walk of an index. */
         List<Keyed<T>> read(List<Object> after, int limit) {
             var first = by.get(0);
             if (!first.key().optional()) {
-                return select("", by, after, limit);
+                return select("", walk(after), by, after, limit);
             }
             var found = new ArrayList<Keyed<T>>();
             var behind = after != null && after.get(0) == null;
             if (!behind) {
-                found.addAll(select(" and " + first.column() + " is not null", by, after, limit));
+                found.addAll(select(" and " + first.column() + " is not null", walk(after), by, after, limit));
             }
             if (found.size() < limit) {
                 found.addAll(select(
                         " and " + first.column() + " is null",
+                        unordered(),
                         by.subList(1, by.size()),
                         behind ? after.subList(1, after.size()) : null,
                         limit - found.size()));
@@ -221,14 +248,38 @@ public final class ListQuery {
             return found;
         }
 
-        private List<Keyed<T>> select(String condition, List<Sort.By> by, List<Object> after, int limit) {
-            var all = base(day);
+        private boolean isStandard() {
+            return by.get(0).key().column().equals(sort.standardColumn());
+        }
+
+        /** In the standard order, along the keys of the first filter that has one value. */
+        private Walk walk(List<Object> after) {
+            var along = keys.stream().filter(KeyFilter::isOneWalk).findFirst();
+            if (along.isEmpty() || !isStandard()) {
+                return Walk.NONE;
+            }
+            var all = new ArrayList<>(bounds);
+            if (after != null) {
+                all.add(new KeyFilter.Bound(by.get(0).descending() ? " <= ?" : " >= ?", after.get(0)));
+            }
+            return new Walk(along.get(), all, "");
+        }
+
+        /** Rows without a value to sort by first; their keys have none either. */
+        private Walk unordered() {
+            return isStandard() ? new Walk(null, List.of(), " and k." + sort.standardColumn() + " is null") : Walk.NONE;
+        }
+
+        private List<Keyed<T>> select(String condition, Walk walk, List<Sort.By> by, List<Object> after, int limit) {
+            var all = new ArrayList<Object>();
+            var from = from(day, withdrawn, walk, all);
             var behind = after == null ? "" : " and " + Keyset.after(by, after, all);
+            var first =
+                    walk.along == null ? by.get(0).first() : by.get(0).first().replaceFirst("r", "k");
             var order = by.stream().skip(1).map(key -> ", " + key.then()).collect(Collectors.joining());
             all.add(limit);
             return sql.query(
-                    select + from + condition + behind + " order by "
-                            + by.get(0).first() + order + " limit ?",
+                    select + from + condition + behind + " order by " + first + order + " limit ?",
                     row -> new Keyed<>(reader.read(row), key(row)),
                     all.toArray());
         }

@@ -96,6 +96,11 @@ public final class Sort {
         return new Sort(more, standard);
     }
 
+    /** The column that decides first when a caller asks for no sort. */
+    String standardColumn() {
+        return by(null).get(0).key().column();
+    }
+
     /** What a caller asked for; the id decides between equals, in the direction of the last key. */
     List<By> by(String parameter) {
         var asked = parameter == null ? standard : parameter;

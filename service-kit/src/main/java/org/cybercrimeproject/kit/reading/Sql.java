@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
 
@@ -85,7 +86,9 @@ public final class Sql {
                                 .getConnection()
                                 .createArrayOf(
                                         "text",
-                                        texts.stream().map(String.class::cast).toArray(String[]::new)));
+                                        texts.stream()
+                                                .map(it -> Objects.toString(it, null))
+                                                .toArray(String[]::new)));
             } else {
                 statement.setObject(i + 1, value);
             }

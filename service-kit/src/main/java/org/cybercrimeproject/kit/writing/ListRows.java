@@ -2,9 +2,13 @@ package org.cybercrimeproject.kit.writing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The list rows of one aggregate: one per step of valid time, and the keys for filters that have several values.
@@ -69,6 +73,24 @@ public final class ListRows {
     /** The values of one column over all rows. */
     Object[] column(int index) {
         return rows.stream().map(row -> row[index]).toArray();
+    }
+
+    /** The places of the rows: one for each value of the column that the keys carry; null is a value too. */
+    Map<Object, UUID> places() {
+        var places = new LinkedHashMap<Object, UUID>();
+        table.keyedBy()
+                .ifPresent(column -> Arrays.stream(column(column))
+                        .forEach(value -> places.computeIfAbsent(value, it -> Ids.next())));
+        return places;
+    }
+
+    /** The values of the column that the keys carry, over all rows. */
+    Object[] keyed() {
+        return table.keyedBy().map(this::column).orElseThrow();
+    }
+
+    private Object[] column(ListTable.Column column) {
+        return column(table.columns().indexOf(column));
     }
 
     String[] keyNames() {

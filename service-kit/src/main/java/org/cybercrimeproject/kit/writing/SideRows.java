@@ -89,7 +89,18 @@ final class SideRows {
         for (int i = 0; i < columns.size(); i++) {
             parameters.addArray(columns.get(i).type(), rows.column(i));
         }
-        parameters.add(id).addArray("text", rows.keyNames()).addArray("text", rows.keyValues());
+        var keyedBy = rows.table().keyedBy();
+        if (keyedBy.isPresent()) {
+            var places = rows.places();
+            parameters
+                    .addArray(
+                            "uuid", Arrays.stream(rows.keyed()).map(places::get).toArray())
+                    .addArray("uuid", places.values().toArray())
+                    .addArray(keyedBy.get().type(), places.keySet().toArray());
+        } else {
+            parameters.add(id);
+        }
+        parameters.addArray("text", rows.keyNames()).addArray("text", rows.keyValues());
     }
 
     private static void bindChange(Parameters parameters, Change change, Intent intent) throws SQLException {

@@ -15,10 +15,10 @@ final class Creation {
             insert into activity (id, reference, project_id, version, level, last_event)
             values (?, ?, ?, 1, 0, ?);
             insert into activity_row (id, version, level, withdrawn, valid_from, valid_until, status, announced,
-                                      first_day, last_day, reference, title, project, kind, summary)
-            values (?, 1, 0, false, ?, 'infinity', 'PLANNED', false, ?, ?, ?, ?, ?, ?, ?);
-            insert into activity_key (id, name, value)
-            values (?, 'output', ?), (?, 'country', ?), (?, 'instrument', ?);
+                                      first_day, last_day, reference, title, project, kind, summary, place)
+            values (?, 1, 0, false, ?, 'infinity', 'PLANNED', false, ?, ?, ?, ?, ?, ?, ?, ?);
+            insert into activity_key (place, name, value, first_day)
+            values (?, 'output', ?, ?), (?, 'country', ?, ?), (?, 'instrument', ?, ?);
             insert into change (aggregate_type, aggregate_id, version, event_id, subject, type, recorded_at, actor,
                                 level, state, timelines)
             values ('activity', ?, 1, ?, ?, 'org.cybercrimeproject.activity.created.v1', clock_timestamp(),
@@ -69,13 +69,17 @@ final class Creation {
         statement.setString(at++, given.path("kind").asText());
         statement.setString(at++, summary(given, plan.path("period").toString()));
         statement.setObject(at++, id);
+        statement.setObject(at++, id);
         statement.setString(
                 at++,
                 given.path("project").asText() + ":" + given.at("/outputs/0").asText());
+        statement.setObject(at++, from);
         statement.setObject(at++, id);
         statement.setString(at++, given.at("/countries/0").asText());
+        statement.setObject(at++, from);
         statement.setObject(at++, id);
         statement.setString(at++, given.at("/instruments/0").asText());
+        statement.setObject(at++, from);
         statement.setObject(at++, id);
         statement.setObject(at++, event);
         statement.setString(at++, id.toString());

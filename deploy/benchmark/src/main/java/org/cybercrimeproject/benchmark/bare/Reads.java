@@ -12,14 +12,17 @@ final class Reads {
     private static final String ONE = "select c.state from activity a join change c on c.aggregate_type = 'activity'"
             + " and c.aggregate_id = a.id and c.version = a.version where a.id = ?";
 
-    private static final String ALL = "select r.summary from activity_row r where r.valid_from <= ?"
-            + " and r.valid_until > ? and r.level <= 2 and not r.withdrawn and r.first_day is not null";
+    private static final String SELECT = "select r.summary from activity_row r";
+    private static final String WHERE = " where r.valid_from <= ? and r.valid_until > ? and r.level <= 2"
+            + " and not r.withdrawn and r.first_day is not null";
+    private static final String ALL = SELECT + WHERE;
     private static final String NEWEST_FIRST = " order by r.first_day desc, r.id desc limit 51";
 
-    private static final String FILTERED = ALL
-            + " and exists (select 1 from activity_key k where k.id = r.id and k.name = 'country' and k.value = ?)"
-            + " and exists (select 1 from activity_key k where k.id = r.id and k.name = 'output' and k.value = ?)"
-            + " and r.last_day >= ? and r.first_day <= ?" + NEWEST_FIRST;
+    private static final String FILTERED = SELECT
+            + " join activity_key k on k.place = r.place and k.name = 'country' and k.value = ? and k.first_day <= ?"
+            + WHERE
+            + " and exists (select 1 from activity_key k where k.place = r.place and k.name = 'output' and k.value = ?)"
+            + " and r.last_day >= ? and r.first_day <= ? order by k.first_day desc, r.id desc limit 51";
     private static final String BEHIND = ALL + " and (r.first_day, r.id) < (?, ?)" + NEWEST_FIRST;
 
     private final Connections connections;
@@ -39,11 +42,16 @@ final class Reads {
 
     String list(MultiMap parameters) throws SQLException {
         if (parameters.contains("country")) {
-            var statement = dated(FILTERED, parameters);
-            statement.setString(3, parameters.get("country"));
-            statement.setString(4, parameters.get("output"));
-            statement.setObject(5, LocalDate.parse(parameters.get("from")));
-            statement.setObject(6, LocalDate.parse(parameters.get("to")));
+            var day = LocalDate.parse(parameters.get("asOf"));
+            var to = LocalDate.parse(parameters.get("to"));
+            var statement = connections.prepared(FILTERED);
+            statement.setString(1, parameters.get("country"));
+            statement.setObject(2, to);
+            statement.setObject(3, day);
+            statement.setObject(4, day);
+            statement.setString(5, parameters.get("output"));
+            statement.setObject(6, LocalDate.parse(parameters.get("from")));
+            statement.setObject(7, to);
             return items(statement);
         }
         if (parameters.contains("behindDay")) {
