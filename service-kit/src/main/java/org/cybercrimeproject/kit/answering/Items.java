@@ -51,7 +51,7 @@ public final class Items<T> {
     /** Items whose JSON stands in the list row, in the column {@code summary}. */
     public static <T> Items<T> stored(Class<T> item) {
         return new Items<>(
-                STORED, (row, language) -> Json.read(row.getString("summary"), item), Columns.of(item), null, null);
+                STORED, (row, language) -> Json.read(row.getBytes("summary"), item), Columns.of(item), null, null);
     }
 
     /** Items made of the columns of the list row. */

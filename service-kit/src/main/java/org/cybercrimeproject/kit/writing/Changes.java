@@ -156,7 +156,7 @@ public class Changes {
     private static <S extends State> Written<S> read(AggregateType<S, ?> type, ResultSet row, int from)
             throws SQLException {
         return new Written<>(
-                Json.read(row.getString(from), type.stateClass()),
+                Json.read(row.getBytes(from), type.stateClass()),
                 row.getLong(from + 1),
                 row.getObject(from + 2, OffsetDateTime.class).toInstant());
     }
