@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
@@ -32,6 +34,8 @@ import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How batches are applied, whatever is done with their events: shown with a reaction that only notes what it hears. */
 @QuarkusTest
@@ -101,6 +105,51 @@ class InflowTest {
         assertThat(heard()).containsExactly(0L, 1L, 3L);
         assertThat(deadLetters()).containsExactly(2L);
         assertThat(lastApplied()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22003", "22P05", "23502", "23505"})
+    void whatTheDatabaseNeverTakesIsPoison(String sqlState) {
+        receive(0, 3, offset -> {
+            note(offset);
+            if (offset == 1) {
+                sql.update("do $$ begin raise exception 'bitter' using errcode = '%s'; end $$".formatted(sqlState));
+            }
+        });
+        assertThat(heard()).containsExactly(0L, 2L);
+        assertThat(deadLetters()).containsExactly(1L);
+    }
+
+    /** Nothing else comes over that partition afterwards, which would show that something is missing before it. */
+    @Test
+    void whereABatchIsAppliedRecordByRecordAPartitionThatBeginsTooLateIsReadAgainToo() {
+        var late = new TopicPartition(Topics.ACTIVITIES, 5);
+        var poisoned = new TopicPartition(Topics.ACTIVITIES, 6);
+        Topics.send(List.of(unknown(late), unknown(late), unknown(poisoned)));
+        Topics.awaitApplied(sql);
+        var end = Topics.ends(Topics.ACTIVITIES).get(late);
+        var before = Topics.ends(Topics.ACTIVITIES).get(poisoned);
+        sql.update("update applied set last_offset = -1 where topic = ? and topic_partition = 5", late.topic());
+        var batch = new LinkedHashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
+        batch.put(poisoned, List.of(record(poisoned, before)));
+        batch.put(late, List.of(record(late, end - 1)));
+
+        receive(new ConsumerRecords<>(batch, Map.of()), "activity-events", poisonAt(before));
+        // The poison came over no topic: what comes there next has its place.
+        sql.update(
+                "update applied set last_offset = ? where topic = ? and topic_partition = 6", before - 1, late.topic());
+        sql.update("delete from dead_letter where topic = ? and record_offset = ?", late.topic(), before);
+
+        Topics.awaitApplied(sql);
+    }
+
+    private static ProducerRecord<String, byte[]> unknown(TopicPartition partition) {
+        var message = record(partition, 0);
+        message.headers()
+                .remove("ce_type")
+                .add("ce_type", "org.cybercrimeproject.activity.dreamt-of.v9".getBytes(UTF_8));
+        return new ProducerRecord<>(
+                partition.topic(), partition.partition(), message.key(), message.value(), message.headers());
     }
 
     @Test
@@ -202,12 +251,17 @@ class InflowTest {
      * that is repeated for ever is a failure.
      */
     private void receive(long from, long to, LongConsumer each) {
-        var records = LongStream.range(from, to).mapToObj(InflowTest::record).toList();
-        var batch = new ConsumerRecords<>(Map.of(PARTITION, records), Map.of());
+        var records = LongStream.range(from, to)
+                .mapToObj(offset -> record(PARTITION, offset))
+                .toList();
+        receive(new ConsumerRecords<>(Map.of(PARTITION, records), Map.of()), "nobody-listens", each);
+    }
+
+    private void receive(ConsumerRecords<String, byte[]> batch, String channel, LongConsumer each) {
         var reaction = new Reaction() {
             @Override
             public String channel() {
-                return "nobody-listens";
+                return channel;
             }
 
             @Override
@@ -220,9 +274,9 @@ class InflowTest {
                 .join();
     }
 
-    private static ConsumerRecord<String, byte[]> record(long offset) {
+    private static ConsumerRecord<String, byte[]> record(TopicPartition partition, long offset) {
         var message = new ConsumerRecord<>(
-                PARTITION.topic(), PARTITION.partition(), offset, "key", "{\"state\": {}}".getBytes(UTF_8));
+                partition.topic(), partition.partition(), offset, "key", "{\"state\": {}}".getBytes(UTF_8));
         Map.of(
                         "ce_id", UUID.randomUUID().toString(),
                         "ce_type", "org.cybercrimeproject.thing.done.v1",
