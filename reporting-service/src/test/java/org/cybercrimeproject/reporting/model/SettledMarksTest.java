@@ -50,6 +50,8 @@ class SettledMarksTest {
             strings = {
                 "{no json",
                 "[]",
+                "{}",
+                "{'number': 1, 'topic': 'activity.events', 'topicId': 'x', 'offsets': {}, 'refused': []}",
                 "{'number': 1, 'until': '2010-02-01T00:00:00Z', 'topicId': 'x', 'offsets': {}, 'refused': []}",
                 "{'number': 1, 'until': '+999999999-01-01T00:00:00Z', 'topic': 'x', 'topicId': 'x', 'offsets': {},"
                         + " 'refused': []}",
