@@ -133,6 +133,28 @@ class SettledMarkTest {
         }
     }
 
+    @Test
+    void anAlarmIsRaisedWhileEventsAreRefused() throws Exception {
+        var alarms = new Alarms();
+        try (var owner = new Owner(stack, "alarming");
+                var relay = owner.connect();
+                var sender = owner.sender();
+                var marking = new Marking(owner.suite(), Duration.ZERO, alarms, new TopicEnds(owner.config()))) {
+            Owner.record(relay, UUID.randomUUID(), 1, "{}");
+            marking.publishWhenDue(relay, sender);
+            assertThat(alarms.raised()).isEmpty();
+            execute(
+                    relay,
+                    "insert into outbox_refused (aggregate_type, aggregate_id, version, reason)"
+                            + " select aggregate_type, aggregate_id, version, 'x' from outbox");
+            marking.publishWhenDue(relay, sender);
+            assertThat(alarms.raised()).containsOnlyKeys("events-refused");
+            execute(relay, "delete from outbox_refused");
+            marking.publishWhenDue(relay, sender);
+            assertThat(alarms.raised()).isEmpty();
+        }
+    }
+
     private static void recordAndRelay(Owner owner, Connection connection, Sender sender) {
         try {
             Owner.record(connection, UUID.randomUUID(), 1, "{}");
