@@ -20,11 +20,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.cybercrimeproject.kit.alarm.Alarms;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
 import org.cybercrimeproject.kit.consuming.Poison;
@@ -32,6 +36,7 @@ import org.cybercrimeproject.kit.consuming.Reaction;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +50,8 @@ class InflowTest {
     /** Nobody writes there: what came over it is what these tests say. */
     private static final TopicPartition PARTITION = new TopicPartition("reporting.events", 0);
 
+    private static final String ALARM = "topic-recreated anew.events";
+
     /** Each on a thread of its own: some of them wait for others. */
     private static final Executor THREADS = task -> new Thread(task).start();
 
@@ -53,6 +60,9 @@ class InflowTest {
 
     @Inject
     Inflow inflow;
+
+    @Inject
+    Alarms alarms;
 
     @Inject
     @Identifier("applied")
@@ -205,6 +215,51 @@ class InflowTest {
         assertThat(deadLetters()).isEmpty();
     }
 
+    /** Then no offset tells that it is another topic: only asking the broker again does. */
+    @Test
+    void aTopicCreatedAnewIsNoticedAlsoWhereItGoesOnAtTheExpectedOffset() throws Exception {
+        var partition = new TopicPartition("anew.events", 0);
+        create(partition.topic());
+        receive(batch(partition, 0), "nobody-listens", this::note);
+        try (var admin = admin()) {
+            admin.deleteTopics(List.of(partition.topic())).all().get();
+        }
+        create(partition.topic());
+        // What is known of a topic is believed for two seconds.
+        Topics.await(() -> {
+            var next = lastApplied(partition) + 1;
+            CompletableFuture.runAsync(
+                    () -> inflow.receive(batch(partition, next), reaction("nobody-listens", this::note)), THREADS);
+            Topics.await(() -> assertThat(alarms.raised().containsKey(ALARM) || lastApplied(partition) == next)
+                    .isTrue());
+            assertThat(alarms.raised()).containsKey(ALARM);
+        });
+
+        // An operator decides that what comes over the new one is to be applied.
+        sql.update("delete from applied where topic = ?", partition.topic());
+        Topics.await(() -> assertThat(alarms.raised()).doesNotContainKey(ALARM));
+    }
+
+    private static void create(String topic) {
+        Awaitility.await().ignoreExceptions().atMost(20, TimeUnit.SECONDS).until(() -> {
+            try (var admin = admin()) {
+                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+            return true;
+        });
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of(
+                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)));
+    }
+
+    private static ConsumerRecords<String, byte[]> batch(TopicPartition partition, long offset) {
+        return new ConsumerRecords<>(Map.of(partition, List.of(record(partition, offset))), Map.of());
+    }
+
     @Test
     void aConsumerBeginsBehindWhatWasApplied() {
         receive(0, 5, this::note);
@@ -242,7 +297,11 @@ class InflowTest {
     }
 
     private long lastApplied() {
-        return sql.query("select last_offset from applied where topic = ?", row -> row.getLong(1), PARTITION.topic())
+        return lastApplied(PARTITION);
+    }
+
+    private long lastApplied(TopicPartition partition) {
+        return sql.query("select last_offset from applied where topic = ?", row -> row.getLong(1), partition.topic())
                 .get(0);
     }
 
@@ -258,7 +317,13 @@ class InflowTest {
     }
 
     private void receive(ConsumerRecords<String, byte[]> batch, String channel, LongConsumer each) {
-        var reaction = new Reaction() {
+        CompletableFuture.runAsync(() -> inflow.receive(batch, reaction(channel, each)), THREADS)
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static Reaction reaction(String channel, LongConsumer each) {
+        return new Reaction() {
             @Override
             public String channel() {
                 return channel;
@@ -269,9 +334,6 @@ class InflowTest {
                 each.accept(event.sequence() - 1);
             }
         };
-        CompletableFuture.runAsync(() -> inflow.receive(batch, reaction), THREADS)
-                .orTimeout(30, TimeUnit.SECONDS)
-                .join();
     }
 
     private static ConsumerRecord<String, byte[]> record(TopicPartition partition, long offset) {
