@@ -54,6 +54,23 @@ class StatesQueryTest {
         assertThat(activities(Visibility.INTERNAL, null)).containsExactlyInAnyOrder("Q-1", "Q-2");
     }
 
+    @Test
+    void sinceWhenAProjectIsKnownIsSinceWhenTheLevelMightSeeIt() {
+        var begin = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var raised = Telling.project("SHOWN", "x", "");
+        var lowered = Telling.project("HIDDEN", "x", "");
+        neighbours.say(raised.visibleTo("INTERNAL"), 1, begin);
+        neighbours.say(raised, 2, begin.plusSeconds(2));
+        neighbours.say(lowered, 1, begin);
+        neighbours.say(lowered.visibleTo("INTERNAL"), 2, begin.plusSeconds(2));
+        neighbours.waitUntilApplied();
+
+        assertThat(query.knownSince("SHOWN", Visibility.PUBLIC)).contains(begin.plusSeconds(2));
+        assertThat(query.knownSince("SHOWN", Visibility.INTERNAL)).contains(begin);
+        assertThat(query.knownSince("HIDDEN", Visibility.PUBLIC)).isEmpty();
+        assertThat(query.knownSince("HIDDEN", Visibility.INTERNAL)).contains(begin);
+    }
+
     private List<String> activities(Visibility level, Instant knownAt) {
         return query.of("QUERIED", level, knownAt).orElseThrow().activities().stream()
                 .map(known -> known.state().reference())
