@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.cybercrimeproject.kit.consuming.DeadLetters;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.settled.Mark;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -20,6 +21,8 @@ import org.cybercrimeproject.reporting.Told;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is told of what is missing, and by which name: nothing that the level might not see. */
 @QuarkusTest
@@ -31,6 +34,9 @@ class NotIncludedTest {
 
     @Inject
     Freshness freshness;
+
+    @Inject
+    DeadLetters letters;
 
     private final Neighbours neighbours = new Neighbours();
 
@@ -121,6 +127,27 @@ class NotIncludedTest {
                 .as("a later state is complete")
                 .isEmpty();
         assertThat(missing(Visibility.PUBLIC)).isEmpty();
+    }
+
+    /** A text of the database holds no U+0000, and the headers are kept as JSON, which writes it in another way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "a\\u0000b", "a\\\\u0000b", "\"\\"})
+    void whateverADeadLetterIsCalledItIsListed(String subject) {
+        var told = new Told(
+                "activity",
+                "planned",
+                subject,
+                activity("X-1").state(),
+                activity("X-1").timelines());
+        neighbours.sayRaw(told, 2, POISON);
+        neighbours.waitUntilApplied();
+
+        assertThat(missing(Visibility.PUBLIC))
+                .containsExactly(new NotIncluded("activity", null, 2L, NotIncluded.Why.DEAD_LETTER));
+        assertThat(letters.below(Long.MAX_VALUE, 10))
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.headers().get("ce_subject")).isEqualTo(subject.replace('\0', ' ')));
     }
 
     private List<NotIncluded> missing(Visibility level) {
