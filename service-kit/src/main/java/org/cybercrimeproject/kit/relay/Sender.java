@@ -95,7 +95,7 @@ final class Sender implements AutoCloseable {
             try {
                 var sending = send(row.toRecord(topic, source));
                 underWay.add(new UnderWay(row, sending));
-                if (singly && isOutage(sending)) {
+                if (singly && isOutage(sending, PATIENCE)) {
                     break;
                 }
             } catch (RuntimeException e) {
@@ -128,9 +128,9 @@ final class Sender implements AutoCloseable {
     }
 
     /** Waits for one row; whether it is no use to go on. */
-    private static boolean isOutage(Future<RecordMetadata> sending) {
+    static boolean isOutage(Future<RecordMetadata> sending, Duration patience) {
         try {
-            sending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            sending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return false;
         } catch (TimeoutException e) {
             return true;

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SenderTest {
 
@@ -56,6 +57,7 @@ class SenderTest {
     }
 
     @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aClientThatSaysNothingIsAnOutageAndNoReasonToWaitForEver() {
         var outage = Sender.await(
                 List.of(taken(A, 1), underWay(B, 1, new CompletableFuture<>()), taken(A, 2)),
@@ -65,6 +67,20 @@ class SenderTest {
         assertThat(outage).isNotNull();
         assertThat(sent).extracting(Outgoing::aggregateId, Outgoing::version).containsExactly(tuple(A, 1));
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whereRowsWaitForEachOtherOnlyAnOutageEndsTheBatch() {
+        var shortly = Duration.ofMillis(1);
+        assertThat(Sender.isOutage(taken(A, 1).sending(), shortly)).isFalse();
+        assertThat(Sender.isOutage(failed(A, 1, new RecordTooLargeException()).sending(), shortly))
+                .isFalse();
+        assertThat(Sender.isOutage(failed(A, 1, new TimeoutException()).sending(), shortly))
+                .isTrue();
+        assertThat(Sender.isOutage(new CompletableFuture<>(), shortly))
+                .as("a client that says nothing")
+                .isTrue();
     }
 
     @Test
