@@ -10,7 +10,6 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,15 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.awaitility.Awaitility;
-import org.cybercrimeproject.kit.alarm.Alarms;
 import org.cybercrimeproject.kit.consuming.Event;
 import org.cybercrimeproject.kit.consuming.Inflow;
 import org.cybercrimeproject.kit.consuming.Poison;
@@ -36,7 +30,6 @@ import org.cybercrimeproject.kit.consuming.Reaction;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +43,6 @@ class InflowTest {
     /** Nobody writes there: what came over it is what these tests say. */
     private static final TopicPartition PARTITION = new TopicPartition("reporting.events", 0);
 
-    private static final String ALARM = "topic-recreated anew.events";
-
     /** Each on a thread of its own: some of them wait for others. */
     private static final Executor THREADS = task -> new Thread(task).start();
 
@@ -60,9 +51,6 @@ class InflowTest {
 
     @Inject
     Inflow inflow;
-
-    @Inject
-    Alarms alarms;
 
     @Inject
     @Identifier("applied")
@@ -130,38 +118,6 @@ class InflowTest {
         assertThat(deadLetters()).containsExactly(1L);
     }
 
-    /** Nothing else comes over that partition afterwards, which would show that something is missing before it. */
-    @Test
-    void whereABatchIsAppliedRecordByRecordAPartitionThatBeginsTooLateIsReadAgainToo() {
-        var late = new TopicPartition(Topics.ACTIVITIES, 5);
-        var poisoned = new TopicPartition(Topics.ACTIVITIES, 6);
-        Topics.send(List.of(unknown(late), unknown(late), unknown(poisoned)));
-        Topics.awaitApplied(sql);
-        var end = Topics.ends(Topics.ACTIVITIES).get(late);
-        var before = Topics.ends(Topics.ACTIVITIES).get(poisoned);
-        sql.update("update applied set last_offset = -1 where topic = ? and topic_partition = 5", late.topic());
-        var batch = new LinkedHashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
-        batch.put(poisoned, List.of(record(poisoned, before)));
-        batch.put(late, List.of(record(late, end - 1)));
-
-        receive(new ConsumerRecords<>(batch, Map.of()), "activity-events", poisonAt(before));
-        // The poison came over no topic: what comes there next has its place.
-        sql.update(
-                "update applied set last_offset = ? where topic = ? and topic_partition = 6", before - 1, late.topic());
-        sql.update("delete from dead_letter where topic = ? and record_offset = ?", late.topic(), before);
-
-        Topics.awaitApplied(sql);
-    }
-
-    private static ProducerRecord<String, byte[]> unknown(TopicPartition partition) {
-        var message = record(partition, 0);
-        message.headers()
-                .remove("ce_type")
-                .add("ce_type", "org.cybercrimeproject.activity.dreamt-of.v9".getBytes(UTF_8));
-        return new ProducerRecord<>(
-                partition.topic(), partition.partition(), message.key(), message.value(), message.headers());
-    }
-
     @Test
     void aDeadLetterIsCommittedWithTheOffsetOrNotAtAll() {
         sql.update("create sequence tries");
@@ -215,51 +171,6 @@ class InflowTest {
         assertThat(deadLetters()).isEmpty();
     }
 
-    /** Then no offset tells that it is another topic: only asking the broker again does. */
-    @Test
-    void aTopicCreatedAnewIsNoticedAlsoWhereItGoesOnAtTheExpectedOffset() throws Exception {
-        var partition = new TopicPartition("anew.events", 0);
-        create(partition.topic());
-        receive(batch(partition, 0), "nobody-listens", this::note);
-        try (var admin = admin()) {
-            admin.deleteTopics(List.of(partition.topic())).all().get();
-        }
-        create(partition.topic());
-        // What is known of a topic is believed for two seconds.
-        Topics.await(() -> {
-            var next = lastApplied(partition) + 1;
-            CompletableFuture.runAsync(
-                    () -> inflow.receive(batch(partition, next), reaction("nobody-listens", this::note)), THREADS);
-            Topics.await(() -> assertThat(alarms.raised().containsKey(ALARM) || lastApplied(partition) == next)
-                    .isTrue());
-            assertThat(alarms.raised()).containsKey(ALARM);
-        });
-
-        // An operator decides that what comes over the new one is to be applied.
-        sql.update("delete from applied where topic = ?", partition.topic());
-        Topics.await(() -> assertThat(alarms.raised()).doesNotContainKey(ALARM));
-    }
-
-    private static void create(String topic) {
-        Awaitility.await().ignoreExceptions().atMost(20, TimeUnit.SECONDS).until(() -> {
-            try (var admin = admin()) {
-                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
-                        .all()
-                        .get();
-            }
-            return true;
-        });
-    }
-
-    private static Admin admin() {
-        return Admin.create(Map.of(
-                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)));
-    }
-
-    private static ConsumerRecords<String, byte[]> batch(TopicPartition partition, long offset) {
-        return new ConsumerRecords<>(Map.of(partition, List.of(record(partition, offset))), Map.of());
-    }
-
     @Test
     void aConsumerBeginsBehindWhatWasApplied() {
         receive(0, 5, this::note);
@@ -297,11 +208,7 @@ class InflowTest {
     }
 
     private long lastApplied() {
-        return lastApplied(PARTITION);
-    }
-
-    private long lastApplied(TopicPartition partition) {
-        return sql.query("select last_offset from applied where topic = ?", row -> row.getLong(1), partition.topic())
+        return sql.query("select last_offset from applied where topic = ?", row -> row.getLong(1), PARTITION.topic())
                 .get(0);
     }
 
@@ -313,16 +220,13 @@ class InflowTest {
         var records = LongStream.range(from, to)
                 .mapToObj(offset -> record(PARTITION, offset))
                 .toList();
-        receive(new ConsumerRecords<>(Map.of(PARTITION, records), Map.of()), "nobody-listens", each);
-    }
-
-    private void receive(ConsumerRecords<String, byte[]> batch, String channel, LongConsumer each) {
-        CompletableFuture.runAsync(() -> inflow.receive(batch, reaction(channel, each)), THREADS)
+        var batch = new ConsumerRecords<>(Map.of(PARTITION, records), Map.of());
+        CompletableFuture.runAsync(() -> inflow.receive(batch, reaction("nobody-listens", each)), THREADS)
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join();
     }
 
-    private static Reaction reaction(String channel, LongConsumer each) {
+    static Reaction reaction(String channel, LongConsumer each) {
         return new Reaction() {
             @Override
             public String channel() {
@@ -336,7 +240,7 @@ class InflowTest {
         };
     }
 
-    private static ConsumerRecord<String, byte[]> record(TopicPartition partition, long offset) {
+    static ConsumerRecord<String, byte[]> record(TopicPartition partition, long offset) {
         var message = new ConsumerRecord<>(
                 partition.topic(), partition.partition(), offset, "key", "{\"state\": {}}".getBytes(UTF_8));
         Map.of(
