@@ -150,6 +150,17 @@ class NotIncludedTest {
                         letter -> assertThat(letter.headers().get("ce_subject")).isEqualTo(subject.replace('\0', ' ')));
     }
 
+    /** Nobody looks at the periods before a report is made of them, and then it would be too late. */
+    @Test
+    void aStateWithATimelineThatCanNotBeReadIsADeadLetterToo() {
+        var told = Telling.activity("planned", "P-1", "x", "").but("project", "\"" + PROJECT + "\"");
+        neighbours.say(told.with("planned", "[{\"from\":\"2010-01-01\",\"value\":\"some day\"}]"), 1);
+        neighbours.waitUntilApplied();
+
+        assertThat(missing(Visibility.PUBLIC))
+                .containsExactly(new NotIncluded("activity", null, 1L, NotIncluded.Why.DEAD_LETTER));
+    }
+
     private List<NotIncluded> missing(Visibility level) {
         return freshness.of(PROJECT, level, null).notIncluded();
     }
