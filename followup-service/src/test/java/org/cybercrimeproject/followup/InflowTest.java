@@ -32,6 +32,8 @@ import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How batches are applied, whatever is done with their events: shown with a reaction that only notes what it hears. */
 @QuarkusTest
@@ -101,6 +103,19 @@ class InflowTest {
         assertThat(heard()).containsExactly(0L, 1L, 3L);
         assertThat(deadLetters()).containsExactly(2L);
         assertThat(lastApplied()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22003", "22P05", "23502", "23505"})
+    void whatTheDatabaseNeverTakesIsPoison(String sqlState) {
+        receive(0, 3, offset -> {
+            note(offset);
+            if (offset == 1) {
+                sql.update("do $$ begin raise exception 'bitter' using errcode = '%s'; end $$".formatted(sqlState));
+            }
+        });
+        assertThat(heard()).containsExactly(0L, 2L);
+        assertThat(deadLetters()).containsExactly(1L);
     }
 
     @Test
@@ -202,12 +217,20 @@ class InflowTest {
      * that is repeated for ever is a failure.
      */
     private void receive(long from, long to, LongConsumer each) {
-        var records = LongStream.range(from, to).mapToObj(InflowTest::record).toList();
+        var records = LongStream.range(from, to)
+                .mapToObj(offset -> record(PARTITION, offset))
+                .toList();
         var batch = new ConsumerRecords<>(Map.of(PARTITION, records), Map.of());
-        var reaction = new Reaction() {
+        CompletableFuture.runAsync(() -> inflow.receive(batch, reaction("nobody-listens", each)), THREADS)
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+    }
+
+    static Reaction reaction(String channel, LongConsumer each) {
+        return new Reaction() {
             @Override
             public String channel() {
-                return "nobody-listens";
+                return channel;
             }
 
             @Override
@@ -215,14 +238,11 @@ class InflowTest {
                 events.forEach(event -> each.accept(event.sequence() - 1));
             }
         };
-        CompletableFuture.runAsync(() -> inflow.receive(batch, reaction), THREADS)
-                .orTimeout(30, TimeUnit.SECONDS)
-                .join();
     }
 
-    private static ConsumerRecord<String, byte[]> record(long offset) {
+    static ConsumerRecord<String, byte[]> record(TopicPartition partition, long offset) {
         var message = new ConsumerRecord<>(
-                PARTITION.topic(), PARTITION.partition(), offset, "key", "{\"state\": {}}".getBytes(UTF_8));
+                partition.topic(), partition.partition(), offset, "key", "{\"state\": {}}".getBytes(UTF_8));
         Map.of(
                         "ce_id", UUID.randomUUID().toString(),
                         "ce_type", "org.cybercrimeproject.thing.done.v1",

@@ -91,8 +91,22 @@ public final class Neighbours implements AutoCloseable {
     /** The same, with offsets that the owner's topic may not have reached yet. */
     public void settle(String owner, Instant until, Map<Integer, Long> ends, List<Mark.Refused> refused) {
         var topic = owner + ".events";
-        var mark = new Mark(NUMBER.getAndIncrement(), until, topic, topicId(topic), ends, refused);
-        send(new ProducerRecord<>(Mark.TOPIC, owner, Json.write(mark).getBytes(UTF_8)));
+        settle(owner, new Mark(nextNumber(), until, topic, topicId(topic), ends, refused));
+    }
+
+    /** Sends a mark as it is. */
+    public void settle(String key, Mark mark) {
+        settleRaw(key, Json.write(mark).getBytes(UTF_8));
+    }
+
+    /** Sends what should be a mark. */
+    public void settleRaw(String key, byte[] value) {
+        send(new ProducerRecord<>(Mark.TOPIC, key, value));
+    }
+
+    /** The number of a mark that is newer than all before. */
+    public static long nextNumber() {
+        return NUMBER.getAndIncrement();
     }
 
     private static String topicId(String topic) {

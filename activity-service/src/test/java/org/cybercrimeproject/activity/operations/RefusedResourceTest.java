@@ -5,23 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.relay.Refusals;
 import org.cybercrimeproject.kit.test.EventLog;
 import org.cybercrimeproject.kit.test.GoldenEvents;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -39,6 +45,9 @@ class RefusedResourceTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Refusals refusals;
 
     @AfterEach
     void takeEverything() throws Exception {
@@ -74,6 +83,65 @@ class RefusedResourceTest {
         assertThat(events.get(0).sequence()).isEqualTo(1);
         soon(() -> refusedVersion(large) == null);
         operator().post(REFUSED + "/" + id + "/retry").then().statusCode(404);
+    }
+
+    @Test
+    void howeverOftenARetryIsAskedForItGoesToTheOutboxOnce() throws Exception {
+        var project = project("RONCE", "x");
+        EventLog.await("activity.events", project, 1);
+        soon(() -> waitingInOutbox(project) == 0);
+        var sql = new Sql(database);
+        sql.update(
+                "insert into outbox_refused (aggregate_type, aggregate_id, version, reason)"
+                        + " values ('project', ?::uuid, 1, 'planted')",
+                project);
+        var id = refusedVersion(project);
+        try (var relay = holdingTheRelay()) {
+            for (var i = 0; i < 3; i++) {
+                operator().post(REFUSED + "/" + id + "/retry").then().statusCode(200);
+            }
+            assertThat(waitingInOutbox(project)).isEqualTo(1);
+
+            sql.update("delete from outbox where aggregate_id = ?::uuid", project);
+            var second = QuarkusTransaction.requiringNew().call(() -> {
+                refusals.retry(id);
+                var asked = CompletableFuture.supplyAsync(
+                        () -> operator().post(REFUSED + "/" + id + "/retry").statusCode());
+                soon(() -> waitForTheRow() == 1);
+                return asked;
+            });
+            assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(waitingInOutbox(project)).as("asked for twice at once").isEqualTo(1);
+            relay.rollback();
+        }
+        soon(() -> refusedVersion(project) == null);
+    }
+
+    private long waitingInOutbox(String project) {
+        return new Sql(database)
+                .query("select count(*) from outbox where aggregate_id = ?::uuid", row -> row.getLong(1), project)
+                .get(0);
+    }
+
+    /** How many wait for a refused event that another one retries. */
+    private long waitForTheRow() {
+        return new Sql(database)
+                .query(
+                        "select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock' and query like '%outbox_refused%'",
+                        row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** Nothing leaves the outbox until this is rolled back, as while another replica relays. */
+    private Connection holdingTheRelay() throws SQLException {
+        var connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            statement.execute("select pg_advisory_xact_lock(0x0b0e5ead)");
+        }
+        return connection;
     }
 
     @Test

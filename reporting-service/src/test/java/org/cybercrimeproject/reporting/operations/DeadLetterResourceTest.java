@@ -9,16 +9,21 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
 import org.cybercrimeproject.reporting.Neighbours;
@@ -103,6 +108,54 @@ class DeadLetterResourceTest {
                                 row -> row.getLong(1),
                                 told.subject()))
                 .containsExactly(2L);
+    }
+
+    /** Else both would replace the same older state, and the totals would count one of them twice. */
+    @Test
+    void aReplayWaitsForABatchOfItsPartitionAndAnotherOneForTheFirst() throws Exception {
+        var told = project("ATONCE");
+        neighbours.sayRaw(told, 1, "{".getBytes(UTF_8));
+        neighbours.waitUntilApplied();
+        var id = idOf(told);
+        Neighbours.sql()
+                .update(
+                        "update dead_letter set value = convert_to(?, 'UTF8') where id = ?",
+                        "{\"state\":" + told.state() + "}",
+                        id);
+        var replays = QuarkusTransaction.requiringNew().call(() -> {
+            Neighbours.sql().update("set local idle_in_transaction_session_timeout = 0");
+            // As a batch does that is just being applied.
+            Neighbours.sql()
+                    .query(
+                            "select 1 from applied where topic = 'activity.events' and topic_partition = ? for update",
+                            row -> true,
+                            Neighbours.partition(told));
+            var first = CompletableFuture.supplyAsync(() -> replay(id));
+            awaitWaiting("applied");
+            var second = CompletableFuture.supplyAsync(() -> replay(id));
+            awaitWaiting("dead_letter");
+            return List.of(first, second);
+        });
+        assertThat(replays.get(0).get(20, TimeUnit.SECONDS)).isEqualTo(204);
+        assertThat(replays.get(1).get(20, TimeUnit.SECONDS)).isEqualTo(404);
+    }
+
+    private static int replay(long id) {
+        return operator().post(LETTERS + "/" + id + "/replay").statusCode();
+    }
+
+    /** Until somebody waits for a row of that table. */
+    private static void awaitWaiting(String table) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !Neighbours.sql()
+                        .query(
+                                "select 1 from pg_stat_activity where datname = current_database()"
+                                        + " and wait_event_type = 'Lock' and query like ?",
+                                row -> true,
+                                "select % from " + table + " where %")
+                        .isEmpty());
     }
 
     @Test

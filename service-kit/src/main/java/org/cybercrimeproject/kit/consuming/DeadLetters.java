@@ -43,8 +43,8 @@ public class DeadLetters {
         var headers = new LinkedHashMap<String, String>();
         message.headers()
                 .forEach(header -> headers.put(
-                        header.key(),
-                        header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+                        printable(header.key()),
+                        header.value() == null ? "" : printable(new String(header.value(), StandardCharsets.UTF_8))));
         sql.update(
                 "insert into dead_letter (topic, topic_id, topic_partition, record_offset, record_key, headers, value,"
                         + " reason) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -53,14 +53,14 @@ public class DeadLetters {
                 message.partition(),
                 message.offset(),
                 printable(message.key()),
-                printable(Json.write(headers)),
+                Json.write(headers),
                 message.value(),
                 printable(reason));
     }
 
-    /** PostgreSQL keeps no U+0000 in a text. */
+    /** PostgreSQL keeps no U+0000 in a text, and takes none from who looks for a header's value. */
     private static String printable(String text) {
-        return text == null ? null : text.replace('\u0000', ' ').replace("\\u0000", " ");
+        return text == null ? null : text.replace('\u0000', ' ');
     }
 
     /** Those below an id, highest first, without their values. */

@@ -75,7 +75,7 @@ final class Sending {
     boolean send(List<Outgoing> rows) {
         var before = underWay.size();
         for (; acknowledged < lastBatch; acknowledged++) {
-            if (isOutage(underWay.get(acknowledged).sending())) {
+            if (isOutage(underWay.get(acknowledged).sending(), PATIENCE)) {
                 return false;
             }
         }
@@ -96,7 +96,7 @@ final class Sending {
         try {
             var sending = client.apply(row);
             underWay.add(new UnderWay(row, sending));
-            return !(singly && isOutage(sending));
+            return !(singly && isOutage(sending, PATIENCE));
         } catch (RuntimeException e) {
             if (!Sender.isRefusal(e)) {
                 outage = e;
@@ -108,9 +108,9 @@ final class Sending {
     }
 
     /** Waits for one row; whether it is no use to go on. */
-    private static boolean isOutage(Future<RecordMetadata> sending) {
+    static boolean isOutage(Future<RecordMetadata> sending, Duration patience) {
         try {
-            sending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            sending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return false;
         } catch (TimeoutException e) {
             return true;

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
 
 /** Where a topic ends at the moment: whatever was acknowledged before it is asked lies below. */
-final class TopicEnds implements AutoCloseable {
+class TopicEnds implements AutoCloseable {
 
     /**
      * A topic's end.

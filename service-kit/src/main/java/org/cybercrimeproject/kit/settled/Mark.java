@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.cybercrimeproject.kit.reading.Visibility;
 
@@ -38,6 +39,8 @@ public record Mark(
     public record Refused(String aggregate, String subject, long version, Instant recordedAt, Visibility level) {}
 
     public Mark {
+        // One without it would be read, and fail where it is kept, and again whenever that is repeated.
+        Objects.requireNonNull(until, "until");
         offsets = Collections.unmodifiableMap(new TreeMap<>(offsets));
         refused = List.copyOf(refused);
     }

@@ -30,6 +30,7 @@ import org.cybercrimeproject.kit.SuiteConfig;
 import org.cybercrimeproject.kit.alarm.Alarms;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.settled.Mark;
+import org.eclipse.microprofile.config.Config;
 
 /** A service without its domain: a database of its own, a topic of its own, and any number of relays between them. */
 final class Owner implements AutoCloseable {
@@ -80,7 +81,12 @@ final class Owner implements AutoCloseable {
 
     /** One replica more that relays. */
     void startRelay() {
-        var relay = new Relay(suite(), config().getConfigMapping(RelayConfig.class), config(), new Alarms());
+        startRelay(config());
+    }
+
+    /** One that reads where broker and database are from this configuration. */
+    void startRelay(Config config) {
+        var relay = new Relay(suite(), config().getConfigMapping(RelayConfig.class), config, new Alarms());
         relays.add(relay);
         relay.start(null);
     }
@@ -101,7 +107,7 @@ final class Owner implements AutoCloseable {
         return new Sender(config(), suite());
     }
 
-    private SmallRyeConfig config() {
+    SmallRyeConfig config() {
         return new SmallRyeConfigBuilder()
                 .withDefaultValues(Map.of(
                         "quarkus.datasource.jdbc.url", url,
@@ -118,7 +124,7 @@ final class Owner implements AutoCloseable {
                 .build();
     }
 
-    private SuiteConfig suite() {
+    SuiteConfig suite() {
         return config().getConfigMapping(SuiteConfig.class);
     }
 

@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SendingTest {
 
@@ -59,6 +60,7 @@ class SendingTest {
     }
 
     @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aClientThatSaysNothingIsAnOutageAndNoReasonToWaitForEver() {
         var outage = Sending.await(
                 List.of(taken(A, 1), underWay(B, 1, new CompletableFuture<>()), taken(A, 2)),
@@ -68,6 +70,20 @@ class SendingTest {
         assertThat(outage).isNotNull();
         assertThat(sent).extracting(Outgoing::aggregateId, Outgoing::version).containsExactly(tuple(A, 1));
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whereRowsWaitForEachOtherOnlyAnOutageEndsTheBatch() {
+        var shortly = Duration.ofMillis(1);
+        assertThat(Sending.isOutage(taken(A, 1).sending(), shortly)).isFalse();
+        assertThat(Sending.isOutage(failed(A, 1, new RecordTooLargeException()).sending(), shortly))
+                .isFalse();
+        assertThat(Sending.isOutage(failed(A, 1, new TimeoutException()).sending(), shortly))
+                .isTrue();
+        assertThat(Sending.isOutage(new CompletableFuture<>(), shortly))
+                .as("a client that says nothing")
+                .isTrue();
     }
 
     @Test
