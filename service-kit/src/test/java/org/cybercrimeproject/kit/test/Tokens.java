@@ -95,6 +95,19 @@ public final class Tokens {
                 .signWithSecret(publicKey());
     }
 
+    /** A token by somebody who brings the key along: its header says where the key is to be had. */
+    public static String bringingItsKey(String header, String address, String role) {
+        return Jwt.issuer(ISSUER)
+                .audience("suite")
+                .subject("test-" + role)
+                .groups(role)
+                .expiresIn(Duration.ofHours(1))
+                .jws()
+                .keyId("somebody-else")
+                .header(header, address)
+                .sign(keys().getPrivate());
+    }
+
     static String publicKey() {
         return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
     }
