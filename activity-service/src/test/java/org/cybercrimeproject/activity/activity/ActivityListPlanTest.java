@@ -25,6 +25,7 @@ class ActivityListPlanTest {
             strings = {
                 "",
                 "project=VOL",
+                "project=ELSEWHERE",
                 "status=PLANNED",
                 "status=POSTPONED",
                 "status=POSTPONED&project=VOL",
