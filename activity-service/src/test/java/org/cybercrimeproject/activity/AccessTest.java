@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -110,6 +111,24 @@ class AccessTest {
                 .then()
                 .statusCode(403)
                 .body("type", containsString("out-of-scope"));
+    }
+
+    @Test
+    void aClaimThatIsNoListNarrowsToNothingAndAnAdministratorIsNotNarrowed() {
+        creating(Tokens.narrowed("editor", Map.of("projects", "ACC")))
+                .statusCode(403)
+                .body("type", containsString("out-of-scope"));
+        creating(Tokens.narrowed("editor", Map.of("projects", List.of("ACC")))).statusCode(201);
+        creating(Tokens.narrowed("admin", Map.of("projects", List.of("OTHER")))).statusCode(201);
+    }
+
+    private static ValidatableResponse creating(String token) {
+        return given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2(token)
+                .body(activity(null, "INTERNAL"))
+                .post("/api/v1/activities")
+                .then();
     }
 
     @Test
@@ -238,6 +257,13 @@ class AccessTest {
                 .get("/api/v1/activities/ACC.PUBLIC")
                 .then()
                 .statusCode(200);
+        for (var other : List.of("lang=fr", "asOf=2100-01-01")) {
+            as("viewer")
+                    .header("If-None-Match", seen)
+                    .get("/api/v1/activities/ACC.PUBLIC?" + other)
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

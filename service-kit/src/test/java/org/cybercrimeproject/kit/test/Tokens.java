@@ -6,7 +6,6 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,13 +44,13 @@ public final class Tokens {
      *
      * @param claims {@code projects} or {@code countries}, with the references or codes that may be written to
      */
-    public static String narrowed(String role, Map<String, List<String>> claims) {
+    public static String narrowed(String role, Map<String, ?> claims) {
         var token = Jwt.issuer(ISSUER)
                 .audience("suite")
                 .subject("test-" + role + "-narrowed")
                 .groups(Set.of(role))
                 .expiresIn(Duration.ofHours(1));
-        claims.forEach(token::claim);
+        claims.forEach((name, value) -> token.claim(name, value));
         return token.sign(KEYS.getPrivate());
     }
 
