@@ -111,7 +111,7 @@ class CatalogueImportTest {
             position("ETS185", "KZ").body("warnings.size()", equalTo(0));
             assertThat(newest("CETS224:RS"))
                     .matches("2 .*recomputed.v1 system:catalogue instrument CETS224 version .*");
-            assertThat(newest("ETS185:KZ")).matches("2 .*recomputed.v1 system:catalogue group COE version 2");
+            assertThat(newest("ETS185:KZ")).matches("2 .*recomputed.v1 system:catalogue group COE version .*");
             assertThat(newest("ETS185:ME")).startsWith("1 ");
         } finally {
             assertThat(catalogueImport.bring(catalogue)).isEqualTo(2);
