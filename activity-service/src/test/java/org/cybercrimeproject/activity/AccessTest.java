@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
 import org.cybercrimeproject.kit.test.Untouched;
@@ -107,6 +114,24 @@ class AccessTest {
     }
 
     @Test
+    void aClaimThatIsNoListNarrowsToNothingAndAnAdministratorIsNotNarrowed() {
+        creating(Tokens.narrowed("editor", Map.of("projects", "ACC")))
+                .statusCode(403)
+                .body("type", containsString("out-of-scope"));
+        creating(Tokens.narrowed("editor", Map.of("projects", List.of("ACC")))).statusCode(201);
+        creating(Tokens.narrowed("admin", Map.of("projects", List.of("OTHER")))).statusCode(201);
+    }
+
+    private static ValidatableResponse creating(String token) {
+        return given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2(token)
+                .body(activity(null, "INTERNAL"))
+                .post("/api/v1/activities")
+                .then();
+    }
+
+    @Test
     void aCursorShowsNobodyMoreThanTheirLevel() {
         var list = "/api/v1/activities?project=ACC&sort=reference";
         String cursor = as("viewer").get(list + "&limit=1").then().extract().path("nextCursor");
@@ -147,6 +172,44 @@ class AccessTest {
                 Tokens.forged("admin"))) {
             given().auth().oauth2(token).get("/api/v1/activities").then().statusCode(401);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jku", "x5u", "kid"})
+    void nobodyIsAskedForTheKeyThatATokenNames(String header) throws IOException {
+        var asked = new AtomicInteger();
+        var elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            var address = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/keys";
+            given().auth()
+                    .oauth2(Tokens.bringingItsKey(header, address, "admin"))
+                    .get("/api/v1/activities")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", containsString("Bearer"));
+        } finally {
+            elsewhere.stop(0);
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void noPageFromElsewhereMayReadAnswersUnlessItsOriginIsConfigured() {
+        given().header("Origin", "https://elsewhere.example")
+                .get("/api/v1/activities")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+        given().header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/api/v1/activities")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Access-Control-Allow-Methods", nullValue());
     }
 
     @Test
@@ -194,6 +257,13 @@ class AccessTest {
                 .get("/api/v1/activities/ACC.PUBLIC")
                 .then()
                 .statusCode(200);
+        for (var other : List.of("lang=fr", "asOf=2100-01-01")) {
+            as("viewer")
+                    .header("If-None-Match", seen)
+                    .get("/api/v1/activities/ACC.PUBLIC?" + other)
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

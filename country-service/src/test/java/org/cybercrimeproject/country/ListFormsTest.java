@@ -3,6 +3,8 @@ package org.cybercrimeproject.country;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -60,6 +62,27 @@ class ListFormsTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:cybercrimeproject:problem:invalid-cursor"));
+    }
+
+    @Test
+    void laterPagesOfMembersKeepTheDayOfTheFirstOneThoughAnotherDayHasBegun() {
+        var members = "/api/v1/groups/EU/members";
+        String cursor = given().get(members + "?asOf=2010-02-01&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.country", equalTo(List.of("BE")))
+                .extract()
+                .path("nextCursor");
+        given().queryParam("cursor", cursor)
+                .get(members)
+                .then()
+                .statusCode(200)
+                .body("items.country", hasSize(26))
+                .body("items.country", hasItem("GB"));
+        given().queryParam("cursor", cursor)
+                .get(members + "?asOf=2010-02-02")
+                .then()
+                .statusCode(400);
     }
 
     @Test

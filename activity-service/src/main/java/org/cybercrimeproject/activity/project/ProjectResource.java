@@ -100,6 +100,7 @@ public class ProjectResource {
             description = "Without items when they are unknown.")
     public RestResponse<Page<Output>> outputs(
             @PathParam("ref") String ref, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+        Parts.keepDay(ref, paging, reading);
         return projects.get(
                 ref,
                 reading,

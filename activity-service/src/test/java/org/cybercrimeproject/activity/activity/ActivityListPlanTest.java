@@ -39,6 +39,7 @@ class ActivityListPlanTest {
             strings = {
                 "",
                 "project=VOL",
+                "project=ELSEWHERE",
                 "status=PLANNED",
                 "status=POSTPONED",
                 "status=POSTPONED&project=VOL",

@@ -3,6 +3,7 @@ package org.cybercrimeproject.activity.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cybercrimeproject.activity.Api.ACTIVITIES;
 import static org.cybercrimeproject.activity.Api.as;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
@@ -144,6 +145,18 @@ class IdempotencyTest {
     }
 
     @Test
+    void soDoesOneThatIsRefusedWhenAllIsWritten() {
+        Api.project("IDEMGONE");
+        var activity = Api.create("IDEMGONE", "").extract().<String>path("id");
+        Untouched.by(() -> withdraw("/api/v1/projects/IDEMGONE")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":project-has-activities")));
+        Api.command(activity, "withdraw", "{\"reason\": \"Entered twice\"}").statusCode(200);
+        withdraw("/api/v1/projects/IDEMGONE").then().statusCode(200);
+    }
+
+    @Test
     void whoMayNoLongerWriteGetsNoOldAnswer() {
         post("Once an editor").then().statusCode(201);
         as("viewer")
@@ -179,6 +192,14 @@ class IdempotencyTest {
                 .header("Idempotency-Key", key)
                 .body(BODY.formatted(title))
                 .post(ACTIVITIES);
+    }
+
+    private Response withdraw(String address) {
+        return as("publisher")
+                .header("Idempotency-Key", key)
+                .header("If-Match", "*")
+                .body("{\"reason\": \"Entered twice\"}")
+                .post(address + "/withdraw");
     }
 
     private Response plan(String id, String etag) {

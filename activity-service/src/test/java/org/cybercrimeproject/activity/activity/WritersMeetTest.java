@@ -103,6 +103,22 @@ class WritersMeetTest {
     }
 
     @Test
+    void aProjectIsTakenBeforeItsActivity() throws Exception {
+        var id = activity();
+        try (var holder = holding("project", "(select project_id from activity where id = ?::uuid)", id)) {
+            var patch = CompletableFuture.supplyAsync(() -> patch(id, "{\"summary\": {\"en\": \"S\"}}"));
+            await(() -> waiting() == 1 || patch.isDone());
+            assertThat(patch).as("it waits for the project").isNotDone();
+            assertThat(new Sql(database)
+                            .query("select 1 from activity where id = ?::uuid for update skip locked", row -> true, id))
+                    .as("the activity is free")
+                    .hasSize(1);
+            holder.rollback();
+            assertThat(patch.join()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whoHadToWaitIsRecordedWhenItsTurnHasCome() throws Exception {
         var id = activity();
         try (var holder = holding(id)) {
@@ -183,10 +199,15 @@ class WritersMeetTest {
 
     /** Holds an activity's row until it is rolled back, however long that takes. */
     private Connection holding(String id) throws SQLException {
+        return holding("activity", "?::uuid", id);
+    }
+
+    private Connection holding(String table, String which, String id) throws SQLException {
         var connection = database.getConnection();
         connection.setAutoCommit(false);
         try (var limits = connection.createStatement();
-                var lock = connection.prepareStatement("select 1 from activity where id = ?::uuid for update")) {
+                var lock = connection.prepareStatement(
+                        "select 1 from " + table + " where id = " + which + " for update")) {
             limits.execute("set local idle_in_transaction_session_timeout = 0");
             lock.setString(1, id);
             lock.execute();

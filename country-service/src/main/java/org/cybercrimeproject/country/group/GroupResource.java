@@ -76,6 +76,7 @@ public class GroupResource {
             description = "Without items when the memberships are unknown.")
     public RestResponse<Page<Membership>> members(
             @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+        Parts.keepDay(code, paging, reading);
         return groups.get(
                 code,
                 reading,

@@ -95,6 +95,7 @@ public class InstrumentResource {
             description = "Without items when they are unknown.")
     public RestResponse<Page<Article>> articles(
             @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+        Parts.keepDay(code, paging, reading);
         return instruments.get(
                 code,
                 reading,

@@ -114,6 +114,25 @@ class RecomputationTest {
     }
 
     @Test
+    void aConsentThatIsSentTwiceIsAnsweredAsTheFirstTimeWhateverElseFollowedFromIt() {
+        List.of("BE", "DK", "EE", "FI").forEach(party -> consent(party, "2024-01-10", "PUBLIC"));
+        var fifth =
+                as("publisher").header("Idempotency-Key", "the-fifth-consent").body("""
+                {"instrument": "CETS224", "party": "MT", "type": "RATIFICATION", "date": "2024-02-10",
+                 "visibility": "PUBLIC"}""");
+        var first = fifth.post(TreatyCalls.ACTIONS).then().statusCode(201).extract();
+        recorded.add(first.path("id"));
+        instrument("anonymous", "2026-01-01").body("entryIntoForce.on", equalTo("2024-06-01"));
+
+        fifth.post(TreatyCalls.ACTIONS)
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo(first.header("Location")))
+                .header("ETag", equalTo(first.header("ETag")));
+        assertThat(versions(CODE, "MT")).containsExactly(1);
+    }
+
+    @Test
     void aConsentThatIsMovedOrTakenBackMovesTheDayWithIt() {
         List.of("BE", "DK", "EE", "FI").forEach(party -> consent(party, "2024-01-10", "PUBLIC"));
         var fifth = consent("NO", "2024-02-10", "PUBLIC");

@@ -74,7 +74,9 @@ class FollowUpListPlanTest {
             strings = {
                 "",
                 "project=VOL1",
+                "project=ELSEWHERE",
                 "status=AGREED",
+                "status=CANCELLED",
                 "timing=OVERDUE",
                 "timing=WINDOW_OPEN",
                 "timing=OVERDUE&project=VOL1",

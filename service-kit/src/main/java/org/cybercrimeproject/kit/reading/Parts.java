@@ -13,6 +13,17 @@ public final class Parts {
     private Parts() {}
 
     /**
+     * Keeps the day of the first page on the next ones, past midnight too; to be asked before the parts are taken.
+     *
+     * @param list the list's name with the record's id
+     */
+    public static void keepDay(String list, Paging paging, Reading reading) {
+        if (paging.cursor != null) {
+            reading.asOf = reading.asOf(cursor(list, paging).asOf());
+        }
+    }
+
+    /**
      * A page of the parts.
      *
      * @param list the list's name with the record's id
@@ -25,14 +36,21 @@ public final class Parts {
         if (parts == null) {
             return new Page<>(null, null, null);
         }
-        var name = Hash.of(Json.write(List.of(list)));
-        var begin = paging.cursor == null ? 0 : behind(Cursor.decode(paging.cursor, name, 2), parts, key, reading);
+        var begin = paging.cursor == null ? 0 : behind(cursor(list, paging), parts, key, reading);
         var end = Math.min(parts.size(), begin + paging.limit);
         var next = end == parts.size()
                 ? null
-                : new Cursor(name, day, List.of(key.apply(parts.get(end - 1)), String.valueOf(end))).encode();
+                : new Cursor(hash(list), day, List.of(key.apply(parts.get(end - 1)), String.valueOf(end))).encode();
         var total = paging.total && paging.cursor == null ? Page.Total.of(parts.size()) : null;
         return new Page<>(parts.subList(begin, end), next, total);
+    }
+
+    private static Cursor cursor(String list, Paging paging) {
+        return Cursor.decode(paging.cursor, hash(list), 2);
+    }
+
+    private static String hash(String list) {
+        return Hash.of(Json.write(List.of(list)));
     }
 
     /** Behind the part that the page before ended with; where it is gone, behind as many as were shown. */

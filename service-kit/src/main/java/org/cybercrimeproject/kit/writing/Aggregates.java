@@ -41,7 +41,7 @@ public class Aggregates {
      */
     public <S extends State, R extends AggregateRow> Written<S> create(
             AggregateType<S, R> type, Intent intent, Supplier<Outcome<S>> creation) {
-        var before = before(type, intent);
+        var before = before(type);
         if (before.isPresent()) {
             return before.get();
         }
@@ -81,7 +81,7 @@ public class Aggregates {
             String reference,
             Consumer<S> standing,
             Function<S, Outcome<S>> rule) {
-        var before = before(type, intent);
+        var before = before(type);
         if (before.isPresent()) {
             return before.get();
         }
@@ -167,11 +167,9 @@ public class Aggregates {
     }
 
     /** What the request at hand wrote when it was sent before, as far as the writer may still see it. */
-    private <S extends State, R extends AggregateRow> Optional<Written<S>> before(
-            AggregateType<S, R> type, Intent intent) {
+    private <S extends State, R extends AggregateRow> Optional<Written<S>> before(AggregateType<S, R> type) {
         return RequestAtHand.before()
-                .filter(answered ->
-                        !intent.isSystem() && answered.aggregateType().equals(type.name()))
+                .filter(answered -> answered.aggregateType().equals(type.name()))
                 .map(answered -> changes.at(type, answered.aggregateId(), answered.version()));
     }
 

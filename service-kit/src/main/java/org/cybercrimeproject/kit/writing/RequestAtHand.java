@@ -3,8 +3,8 @@ package org.cybercrimeproject.kit.writing;
 import java.util.Optional;
 
 /**
- * The keyed request whose transaction runs on this thread: what it wrote before, or, when it is new, that the first
- * thing it writes is to be remembered as its answer.
+ * The keyed request whose transaction runs on this thread: what it wrote before, or, when it is new, that what it
+ * writes is to be remembered as its answer.
  */
 final class RequestAtHand {
 
@@ -12,7 +12,6 @@ final class RequestAtHand {
 
     private final KeyedRequest request;
     private final Idempotency.Answered before;
-    private boolean remembered;
 
     private RequestAtHand(KeyedRequest request, Idempotency.Answered before) {
         this.request = request;
@@ -28,14 +27,11 @@ final class RequestAtHand {
         return Optional.ofNullable(CURRENT.get()).map(current -> current.before);
     }
 
-    /** The request whose answer is about to be written; only the first thing that it writes is its answer. */
+    /** The request whose answer is about to be written. What the system writes because of that is none of its answer. */
     static Optional<KeyedRequest> toRemember(Intent intent) {
-        var current = CURRENT.get();
-        if (current == null || current.remembered || intent.isSystem()) {
-            return Optional.empty();
-        }
-        current.remembered = true;
-        return Optional.of(current.request);
+        return Optional.ofNullable(CURRENT.get())
+                .filter(current -> !intent.isSystem())
+                .map(current -> current.request);
     }
 
     static void close() {

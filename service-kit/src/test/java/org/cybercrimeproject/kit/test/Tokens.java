@@ -6,7 +6,6 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,13 +44,13 @@ public final class Tokens {
      *
      * @param claims {@code projects} or {@code countries}, with the references or codes that may be written to
      */
-    public static String narrowed(String role, Map<String, List<String>> claims) {
+    public static String narrowed(String role, Map<String, ?> claims) {
         var token = Jwt.issuer(ISSUER)
                 .audience("suite")
                 .subject("test-" + role + "-narrowed")
                 .groups(Set.of(role))
                 .expiresIn(Duration.ofHours(1));
-        claims.forEach(token::claim);
+        claims.forEach((name, value) -> token.claim(name, value));
         return token.sign(KEYS.getPrivate());
     }
 
@@ -93,6 +92,19 @@ public final class Tokens {
                 .groups(role)
                 .expiresIn(Duration.ofHours(1))
                 .signWithSecret(publicKey());
+    }
+
+    /** A token by somebody who brings the key along: its header says where the key is to be had. */
+    public static String bringingItsKey(String header, String address, String role) {
+        return Jwt.issuer(ISSUER)
+                .audience("suite")
+                .subject("test-" + role)
+                .groups(role)
+                .expiresIn(Duration.ofHours(1))
+                .jws()
+                .keyId("somebody-else")
+                .header(header, address)
+                .sign(keys().getPrivate());
     }
 
     static String publicKey() {

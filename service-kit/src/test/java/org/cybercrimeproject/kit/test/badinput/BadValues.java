@@ -74,6 +74,8 @@ final class BadValues {
         bad.put("an empty text", "\"\"");
         if (schema.has("enum")) {
             bad.put("an unknown code", "\"NO_SUCH\"");
+            bad.put("the place of a code", "0");
+            bad.put("the place of a code as a text", "\"0\"");
             bad.put(
                     "a code in lower case",
                     "\"" + schema.get("enum").get(0).asText().toLowerCase(java.util.Locale.ROOT) + "\"");
