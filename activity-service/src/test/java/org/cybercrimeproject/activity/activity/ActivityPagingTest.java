@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ class ActivityPagingTest {
         var done = new AtomicBoolean();
         var writer = Executors.newSingleThreadExecutor();
         var writing = writer.submit(() -> write(List.copyOf(before), done));
-        var seen = pages("VOL", 200, sort);
+        var seen = pages(Map.of("project", "VOL"), 200, sort);
         done.set(true);
         writing.get(1, TimeUnit.MINUTES);
         writer.shutdown();
@@ -75,14 +76,40 @@ class ActivityPagingTest {
                     .extract()
                     .path("id"));
         }
-        assertThat(pages("EQUAL", 2, sort)).doesNotHaveDuplicates().containsAll(made);
+        assertThat(pages(Map.of("project", "EQUAL"), 2, sort))
+                .doesNotHaveDuplicates()
+                .containsAll(made);
     }
 
-    private static List<String> pages(String project, int limit, String sort) {
+    /** Keys are walked in the list's own order, either way, and looked up in any other; rows without a day come last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-period", "period", "title"})
+    void aFilterMeansTheSameInEveryOrder(String sort) {
+        ManyActivities.in("VOL");
+        var meant = new HashSet<>(new Sql(database).query("""
+                select r.id::text from activity_row r where not withdrawn and first_day <= '2009-12-31'
+                    and exists (select 1 from activity_key k where k.place = r.place and name = 'output'
+                                and value = 'VOL:1')
+                    and exists (select 1 from activity_key k where k.place = r.place and name = 'instrument'
+                                and value = 'UNKNOWN')
+                """, row -> row.getString(1)));
+        assertThat(meant).hasSizeGreaterThan(ManyActivities.COUNT / 30);
+        var filter = Map.of("output", "VOL:1", "instrument", "UNKNOWN", "to", "2009-12-31");
+        var seen = pages(filter, 100, sort);
+        assertThat(new HashSet<>(seen)).hasSize(seen.size()).isEqualTo(meant);
+        var withoutDay = Map.of("output", "VOL:1");
+        assertThat(pages(withoutDay, 200, sort))
+                .hasSize(new Sql(database).query("""
+                select 1 from activity_row r join activity_key k on k.place = r.place and name = 'output'
+                    and value = 'VOL:1' where not withdrawn
+                """, row -> 1).size());
+    }
+
+    private static List<String> pages(Map<String, String> filter, int limit, String sort) {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var request = given().queryParam("project", project)
+            var request = given().queryParams(filter)
                     .queryParam("limit", limit)
                     .queryParam("sort", sort)
                     .queryParam("asOf", "2026-01-01");
