@@ -166,13 +166,18 @@ final class Ground implements AutoCloseable {
 
     /** Writes out what is dirty, so that no measurement pays for what came before it. */
     void settle(Service service) {
+        vacuum(service);
+        checkpoint(service);
+    }
+
+    /** Clears away what is dead, as autovacuum would; pages that were written stay as they are. */
+    void vacuum(Service service) {
         try (var connection = connect(service);
                 var statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        checkpoint(service);
     }
 
     /** A checkpoint, so that none comes while something is measured. */
