@@ -170,6 +170,22 @@ class RelayLimitsTest {
         }
     }
 
+    /** Row by row, a transaction ends at its eighth row, and what it sent last is not taken out by reading on. */
+    @Test
+    void aTransactionThatEndsBeforeTheOutboxDoesTakesOutAllThatItSent() throws Exception {
+        try (var owner = new Owner(stack, "eighth");
+                var connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            for (var i = 0; i < 20; i++) {
+                Owner.record(connection, UUID.randomUUID(), 1, "{}");
+            }
+            connection.commit();
+            owner.startImpatientRelay(owner.config(), Duration.ofMinutes(1));
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> owner.count("outbox") == 0);
+            assertThat(owner.events()).hasSize(20);
+        }
+    }
+
     @Test
     void anErrorEndsNoRelay() throws Exception {
         try (var owner = new Owner(stack, "error");
