@@ -1,6 +1,7 @@
 package org.cybercrimeproject.activity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.cybercrimeproject.activity.Api.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -67,6 +75,23 @@ class BadInputTest {
             })
     void whatTheRulesForbidIsA409(String body) {
         refused(body, 409);
+    }
+
+    /** «//host/path» as an instance would be an address at another host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "//elsewhere.example/api/v1/projects"})
+    void aProblemNamesNoAddressOfAnotherHostWhoeverRefuses(String path) throws Exception {
+        var address = URI.create("http://localhost:" + RestAssured.port + path);
+        var unknown = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + Tokens.of("viewer"));
+        var packed = HttpRequest.newBuilder(address).header("Content-Encoding", "gzip");
+        var forged = HttpRequest.newBuilder(address).header("Authorization", "Bearer forged");
+        var said = new ArrayList<String>();
+        for (var request : List.of(unknown, packed, forged)) {
+            var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            said.add(answer.statusCode() + " " + new JsonPath(answer.body()).getString("instance"));
+        }
+        var instance = path.replace("//", "/");
+        assertThat(said).containsExactly("404 " + instance, "415 " + instance, "401 " + instance);
     }
 
     private static void refused(String body, int status) {

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.activity.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cybercrimeproject.activity.Api.ACTIVITIES;
 import static org.cybercrimeproject.activity.Api.as;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,10 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.cybercrimeproject.activity.Api;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -31,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdempotencyTest {
 
     private static final String BODY = "{\"project\": \"IDEM\", \"title\": {\"en\": \"%s\"}, \"kind\": \"WORKSHOP\"}";
+
+    private static final String WRITE_INTERCEPTOR = "org.cybercrimeproject.kit.writing.WriteInterceptor";
 
     @Inject
     AgroalDataSource database;
@@ -78,6 +84,53 @@ class IdempotencyTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Who waits for an equal request holds a thread; here all places where one may wait are taken. */
+    @Test
+    void whereTooManyWaitAlreadyAnEqualRequestIsAnsweredAtOnce() throws Exception {
+        var places = placesToWait();
+        var taken = places.drainPermits();
+        assertThat(taken).isPositive();
+        try (var holder = database.getConnection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            statement.execute("select 1 from project where reference = 'IDEM' for update");
+            var first = CompletableFuture.supplyAsync(() -> post("Held up"));
+            await().until(this::isHeldUp);
+            var second = CompletableFuture.supplyAsync(() -> post("Held up"));
+            await().until(() -> second.isDone() || isWaitingForItsTurn());
+            assertThat(second).as("it waits for nobody").isDone();
+            second.join().then().statusCode(409).body("type", endsWith(":in-progress"));
+            holder.rollback();
+            first.join().then().statusCode(201);
+        } finally {
+            places.release(taken);
+        }
+    }
+
+    /** Nothing else tells from outside how many may wait. */
+    private static Semaphore placesToWait() throws ReflectiveOperationException {
+        var field = Class.forName(WRITE_INTERCEPTOR).getDeclaredField("WAITING");
+        field.setAccessible(true);
+        return (Semaphore) field.get(null);
+    }
+
+    private boolean isHeldUp() {
+        return !new Sql(database)
+                .query(
+                        "select 1 from pg_stat_activity where datname = current_database()"
+                                + " and wait_event in ('transactionid', 'tuple')",
+                        row -> true)
+                .isEmpty();
+    }
+
+    private static boolean isWaitingForItsTurn() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> stack.length > 0 && stack[0].getMethodName().equals("sleep"))
+                .flatMap(Arrays::stream)
+                .anyMatch(call -> call.getClassName().equals(WRITE_INTERCEPTOR));
     }
 
     @Test

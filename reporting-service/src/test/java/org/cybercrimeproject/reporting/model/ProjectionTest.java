@@ -61,6 +61,15 @@ class ProjectionTest {
         assertThat(counted()).isEqualTo(3);
     }
 
+    /** What an older state would count is what nothing takes away again. */
+    @Test
+    void ofABatchThatBeginsWithOlderStatesOnlyTheNewestIsCounted() {
+        apply(activity("A", 1), activity("A", 2), activity("A", 3));
+        apply(activity("A", 4));
+        assertThat(newest()).containsExactly("A 4");
+        assertThat(counted()).isEqualTo(1);
+    }
+
     @Test
     void everyPositionOfABatchHasItsSteps() {
         var steps = "[{\"from\":\"2001-11-23\",\"value\":\"SIGNED\"},{\"from\":\"2010-07-01\",\"value\":\"PARTY\"}]";

@@ -62,7 +62,7 @@ class BodyChecks {
         body.put("title", problem.title());
         body.put("status", problem.status());
         body.put("detail", detail);
-        body.put("instance", context.request().path());
+        body.put("instance", Instance.of(context.request().path()));
         var response = context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");

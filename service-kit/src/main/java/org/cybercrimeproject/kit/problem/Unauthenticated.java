@@ -56,7 +56,7 @@ class Unauthenticated {
         body.put("title", Problem.UNAUTHENTICATED.title());
         body.put("status", 401);
         body.put("detail", detail);
-        body.put("instance", context.request().path());
+        body.put("instance", Instance.of(context.request().path()));
         return body;
     }
 }

@@ -5,10 +5,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +33,7 @@ class Relay {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** A client that finds no way back by itself after so long is made anew. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
      * How many batches one transaction sends: rows that it has taken out it still passes over when it looks for the
@@ -50,6 +52,7 @@ class Relay {
     private final RelayConfig relay;
     private final Config config;
     private final Alarms alarms;
+    private final long patienceNanos;
     private final Semaphore wake = new Semaphore(0);
 
     private volatile boolean running;
@@ -60,11 +63,18 @@ class Relay {
 
     private long troubledSince;
 
+    @Inject
     Relay(SuiteConfig suite, RelayConfig relay, Config config, Alarms alarms) {
+        this(suite, relay, config, alarms, PATIENCE);
+    }
+
+    /** One of another patience, for tests that have none. */
+    Relay(SuiteConfig suite, RelayConfig relay, Config config, Alarms alarms, Duration patience) {
         this.suite = suite;
         this.relay = relay;
         this.config = config;
         this.alarms = alarms;
+        this.patienceNanos = patience.toNanos();
     }
 
     void start(@Observes @Priority(1000) StartupEvent event) {
@@ -115,7 +125,7 @@ class Relay {
     }
 
     private void relay(Connection connection, Sender sender, Marking marking) throws SQLException {
-        while (running && !(troubled && System.nanoTime() - troubledSince > PATIENCE_NANOS)) {
+        while (running && !(troubled && System.nanoTime() - troubledSince > patienceNanos)) {
             var left = drain(connection, sender);
             if (left == Left.OUTAGE) {
                 pause(relay.pause().toNanos());

@@ -34,7 +34,7 @@ final class Sender implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings(config), new StringSerializer(), new ByteArraySerializer());
     }
 
-    private static Map<String, Object> settings(Config config) {
+    static Map<String, Object> settings(Config config) {
         var settings = new HashMap<String, Object>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.getValue("kafka.bootstrap.servers", String.class));
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -40,10 +40,10 @@ final class Sending {
     record UnderWay(Outgoing row, Future<RecordMetadata> sending) {}
 
     /** A holder that was frozen must not send when it wakes up: its lock may be another's by then. */
-    private static final long SENDING_NANOS = TimeUnit.SECONDS.toNanos(1);
+    static final long SENDING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Longer than the client takes to give up: one that says nothing by then has lost its own thread. */
-    private static final Duration PATIENCE = Duration.ofSeconds(9);
+    static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private final Function<Outgoing, Future<RecordMetadata>> client;
     private final long beganNanos;

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.cybercrimeproject.kit.problem.Instance;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /**
@@ -80,7 +81,7 @@ class RateLimit {
                         .put("title", problem.title())
                         .put("status", problem.status())
                         .put("detail", "You send more requests than agreed; go on in " + seconds + " s.")
-                        .put("instance", request.request().path())
+                        .put("instance", Instance.of(request.request().path()))
                         .encode());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,17 @@ class SortAndCursorTest {
     void anEditedCursorIsRefused(String json) {
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Cursor.decode(text, "list", 3).values(SORT.by(null)))
+                .isInstanceOf(HttpProblem.class)
+                .hasMessageContaining("damaged");
+    }
+
+    /** The longest title a list is sorted by, in the characters that take most room, is well within the limit. */
+    @Test
+    void aCursorLongerThanAnyThatIsGivenIsNotEvenRead() {
+        var longest = new Cursor("list", DAY, List.of("\uD83D\uDE00".repeat(Texts.TITLE), ID));
+        assertThat(Cursor.decode(longest.encode(), "list", 2)).isEqualTo(longest);
+        var tooLong = new Cursor("list", DAY, List.of("x".repeat(4000), ID)).encode();
+        assertThatThrownBy(() -> Cursor.decode(tooLong, "list", 2))
                 .isInstanceOf(HttpProblem.class)
                 .hasMessageContaining("damaged");
     }

@@ -86,7 +86,15 @@ final class Owner implements AutoCloseable {
 
     /** One that reads where broker and database are from this configuration. */
     void startRelay(Config config) {
-        var relay = new Relay(suite(), config().getConfigMapping(RelayConfig.class), config, new Alarms());
+        start(new Relay(suite(), config().getConfigMapping(RelayConfig.class), config, new Alarms()));
+    }
+
+    /** One that sends row by row, and has so much patience with its client. */
+    void startImpatientRelay(Config config, Duration patience) {
+        start(new Relay(suite(), config("1").getConfigMapping(RelayConfig.class), config, new Alarms(), patience));
+    }
+
+    private void start(Relay relay) {
         relays.add(relay);
         relay.start(null);
     }
@@ -108,17 +116,30 @@ final class Owner implements AutoCloseable {
     }
 
     SmallRyeConfig config() {
+        return config("20");
+    }
+
+    private SmallRyeConfig config(String rows) {
         return new SmallRyeConfigBuilder()
                 .withDefaultValues(Map.of(
-                        "quarkus.datasource.jdbc.url", url,
-                        "quarkus.datasource.username", "postgres",
-                        "kafka.bootstrap.servers", servers,
-                        "suite.service", name + "-service",
-                        "suite.topic", topic,
-                        "suite.relay.pause", "PT0.05S",
-                        "suite.relay.rows", "20",
-                        "suite.relay.bytes", "100000",
-                        "suite.relay.mark-every", "PT0.04S"))
+                        "quarkus.datasource.jdbc.url",
+                        url,
+                        "quarkus.datasource.username",
+                        "postgres",
+                        "kafka.bootstrap.servers",
+                        servers,
+                        "suite.service",
+                        name + "-service",
+                        "suite.topic",
+                        topic,
+                        "suite.relay.pause",
+                        "PT0.05S",
+                        "suite.relay.rows",
+                        rows,
+                        "suite.relay.bytes",
+                        "100000",
+                        "suite.relay.mark-every",
+                        "PT0.04S"))
                 .withMapping(SuiteConfig.class)
                 .withMapping(RelayConfig.class)
                 .build();

@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.eclipse.microprofile.config.Config;
@@ -142,6 +144,48 @@ class RelayLimitsTest {
         }
     }
 
+    /**
+     * The first client is told of a broker where none is. What it was given had left the outbox by the time that it gave
+     * up, and the broker knows nothing of it.
+     */
+    @Test
+    void aClientThatFindsNoWayBackIsMadeAnewAndSendsWhatTheFirstOneCouldNot() throws Exception {
+        try (var owner = new Owner(stack, "anew");
+                var connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            for (var i = 0; i < 3; i++) {
+                Owner.record(connection, UUID.randomUUID(), 1, "{}");
+            }
+            connection.commit();
+            var nowhere = withoutBroker(owner).getValue("kafka.bootstrap.servers", String.class);
+            var asked = new AtomicInteger();
+            owner.startImpatientRelay(
+                    answering(
+                            owner.config(),
+                            () -> asked.getAndIncrement() == 0 ? Optional.of(nowhere) : Optional.empty()),
+                    Duration.ofSeconds(1));
+            var patience = Awaitility.await().atMost(Duration.ofSeconds(30));
+            patience.until(() -> owner.events().size() == 3);
+            patience.until(() -> owner.count("outbox") == 0);
+        }
+    }
+
+    /** Row by row, a transaction ends at its eighth row, and what it sent last is not taken out by reading on. */
+    @Test
+    void aTransactionThatEndsBeforeTheOutboxDoesTakesOutAllThatItSent() throws Exception {
+        try (var owner = new Owner(stack, "eighth");
+                var connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            for (var i = 0; i < 20; i++) {
+                Owner.record(connection, UUID.randomUUID(), 1, "{}");
+            }
+            connection.commit();
+            owner.startImpatientRelay(owner.config(), Duration.ofMinutes(1));
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> owner.count("outbox") == 0);
+            assertThat(owner.events()).hasSize(20);
+        }
+    }
+
     @Test
     void anErrorEndsNoRelay() throws Exception {
         try (var owner = new Owner(stack, "error");
@@ -158,13 +202,24 @@ class RelayLimitsTest {
 
     /** The first two times that the broker's address is asked for, the virtual machine has no memory for the answer. */
     private static Config failing(Config config, AtomicInteger thrown) {
+        return answering(config, () -> {
+            if (thrown.get() < 2) {
+                thrown.incrementAndGet();
+                throw new OutOfMemoryError("planted");
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The same configuration, which may give another address of the broker. */
+    private static Config answering(Config config, Supplier<Optional<String>> broker) {
         return (Config) Proxy.newProxyInstance(
                 Config.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getValue")
-                            && arguments[0].equals("kafka.bootstrap.servers")
-                            && thrown.get() < 2) {
-                        thrown.incrementAndGet();
-                        throw new OutOfMemoryError("planted");
+                    if (method.getName().equals("getValue") && arguments[0].equals("kafka.bootstrap.servers")) {
+                        var other = broker.get();
+                        if (other.isPresent()) {
+                            return other.get();
+                        }
                     }
                     try {
                         return method.invoke(config, arguments);

@@ -167,6 +167,13 @@ class GatewayTest {
         assertProblem(get("/api/v1/projects", "X-Long", "a".repeat(9000)), 431);
     }
 
+    /** A service takes half of that, and would say so without words. */
+    @Test
+    void anAddressOfMoreThanEightKibibytesIsRefusedInWords() throws Exception {
+        assertThat(get("/api/v1/projects?" + "a".repeat(4000)).statusCode()).isEqualTo(207);
+        assertProblem(get("/api/v1/projects?" + "a".repeat(9000)), 414);
+    }
+
     @Test
     void theStartPageHasLinks() throws Exception {
         HttpResponse<String> page = get("/");
