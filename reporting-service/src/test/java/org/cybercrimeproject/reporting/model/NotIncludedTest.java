@@ -98,7 +98,8 @@ class NotIncludedTest {
     @Test
     void whatBelongsToNoProjectMayBelongToEach() {
         var country = Telling.country("BT", "Bhutan", "Bhoutan");
-        var elsewhere = Telling.carriedOut("E-1", "x", "2010-01-05", "2010-01-05", "");
+        var elsewhere = Telling.carriedOut(PROJECT + ".E-1", "x", "2010-01-05", "2010-01-05", "")
+                .but("project", "\"ELSEWHERE\"");
         neighbours.tell(country, elsewhere);
         neighbours.sayRaw(country, 2, POISON);
         neighbours.sayRaw(elsewhere, 2, POISON);
@@ -153,7 +154,7 @@ class NotIncludedTest {
     /** Nobody looks at the periods before a report is made of them, and then it would be too late. */
     @Test
     void aStateWithATimelineThatCanNotBeReadIsADeadLetterToo() {
-        var told = Telling.activity("planned", "P-1", "x", "").but("project", "\"" + PROJECT + "\"");
+        var told = Telling.activity("planned", PROJECT + ".P-1", "x", "").but("project", "\"" + PROJECT + "\"");
         neighbours.say(told.with("planned", "[{\"from\":\"2010-01-01\",\"value\":\"some day\"}]"), 1);
         neighbours.waitUntilApplied();
 
@@ -169,8 +170,9 @@ class NotIncludedTest {
         return freshness.of(PROJECT, Visibility.PUBLIC, knownAt).notIncluded();
     }
 
+    /** Their ids are made of their references: these are of this test alone. */
     private static Told activity(String reference) {
-        return Telling.carriedOut(reference, "x", "2010-01-05", "2010-01-05", "")
+        return Telling.carriedOut(PROJECT + "." + reference, "x", "2010-01-05", "2010-01-05", "")
                 .but("project", "\"" + PROJECT + "\"");
     }
 
