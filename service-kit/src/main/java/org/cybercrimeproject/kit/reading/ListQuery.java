@@ -278,10 +278,12 @@ public final class ListQuery {
                     walk.along == null ? by.get(0).first() : by.get(0).first().replaceFirst("r", "k");
             var order = by.stream().skip(1).map(key -> ", " + key.then()).collect(Collectors.joining());
             all.add(limit);
-            return sql.query(
-                    select + from + condition + behind + " order by " + first + order + " limit ?",
-                    row -> new Keyed<>(reader.read(row), key(row)),
-                    all.toArray());
+            var query = select + from + condition + behind + " order by " + first + order + " limit ?";
+            Sql.RowReader<Keyed<T>> read = row -> new Keyed<>(reader.read(row), key(row));
+            // How many rows have a key, only its value tells.
+            return keys.isEmpty()
+                    ? sql.query(query, read, all.toArray())
+                    : sql.queryPlannedFor(query, read, all.toArray());
         }
 
         private List<String> key(ResultSet row) throws SQLException {

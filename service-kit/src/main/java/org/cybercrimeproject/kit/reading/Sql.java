@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
+import org.postgresql.PGStatement;
 
 /** Plain SQL in few words. Takes part in the transaction at hand, when there is one. */
 public final class Sql {
@@ -28,8 +29,25 @@ public final class Sql {
 
     /** Runs a query; a collection of texts becomes a {@code text[]}. */
     public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        return run(sql, statement -> {}, reader, parameters);
+    }
+
+    /**
+     * Runs a query whose best plan depends on its parameters. A statement that runs often is planned once for all
+     * values by PostgreSQL; this one is planned for the values at hand each time.
+     */
+    public <T> List<T> queryPlannedFor(String sql, RowReader<T> reader, Object... parameters) {
+        return run(sql, statement -> statement.unwrap(PGStatement.class).setPrepareThreshold(0), reader, parameters);
+    }
+
+    private interface Preparation {
+        void prepare(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> List<T> run(String sql, Preparation preparation, RowReader<T> reader, Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
+            preparation.prepare(statement);
             bind(statement, parameters);
             var found = new ArrayList<T>();
             try (var result = statement.executeQuery()) {
