@@ -6,7 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
+import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.AfterAll;
@@ -60,27 +60,20 @@ class ListPlanTest {
 
     /** Not before all: the address of the service is known from the first test on. */
     @BeforeEach
-    void manyRows() throws SQLException {
+    void manyRows() {
         if (loaded) {
             return;
         }
         as("publisher").body("""
                         {"instrument": "ETS185", "party": "DE", "type": "SIGNATURE", "date": "2001-11-23",
                          "visibility": "PUBLIC"}""").post("/api/v1/treaty-actions");
-        execute(ROWS);
+        new Sql(database).update(ROWS);
         loaded = true;
     }
 
     @AfterAll
-    void noRows() throws SQLException {
-        execute(NO_ROWS);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    void noRows() {
+        new Sql(database).update(NO_ROWS);
     }
 
     @ParameterizedTest

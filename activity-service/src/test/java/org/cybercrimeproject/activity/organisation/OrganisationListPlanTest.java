@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
+import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.AfterAll;
@@ -40,20 +40,13 @@ class OrganisationListPlanTest {
     AgroalDataSource database;
 
     @BeforeAll
-    void manyOrganisations() throws SQLException {
-        execute(ROWS);
+    void manyOrganisations() {
+        new Sql(database).update(ROWS);
     }
 
     @AfterAll
-    void noRows() throws SQLException {
-        execute(NO_ROWS);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    void noRows() {
+        new Sql(database).update(NO_ROWS);
     }
 
     @ParameterizedTest

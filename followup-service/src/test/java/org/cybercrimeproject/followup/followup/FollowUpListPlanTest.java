@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
+import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.AfterAll;
@@ -53,20 +53,13 @@ class FollowUpListPlanTest {
     AgroalDataSource database;
 
     @BeforeAll
-    void manyFollowUps() throws SQLException {
-        execute(ROWS);
+    void manyFollowUps() {
+        new Sql(database).update(ROWS);
     }
 
     @AfterAll
-    void noRows() throws SQLException {
-        execute(NO_ROWS);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    void noRows() {
+        new Sql(database).update(NO_ROWS);
     }
 
     @ParameterizedTest

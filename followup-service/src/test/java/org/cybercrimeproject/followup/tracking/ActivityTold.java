@@ -14,6 +14,11 @@ import org.cybercrimeproject.kit.writing.Ids;
 /** An activity as its events tell of it: built as JSON, the way activity-service writes it, not with our records. */
 public final class ActivityTold {
 
+    /** A commitment that is due in a window. */
+    static final String WINDOW = """
+            {"due": {"period": {"text": "June/July 2010", "from": "2010-06-01", "to": "2010-07-31",
+             "precision": "MONTH_RANGE"}}, "responsible": [], "outputs": ["1"]}""";
+
     private final ObjectNode state = JsonNodeFactory.instance.objectNode();
     private final ArrayNode commitments = JsonNodeFactory.instance.arrayNode();
     private final UUID id = Ids.next();

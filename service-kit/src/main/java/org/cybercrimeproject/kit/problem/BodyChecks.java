@@ -1,14 +1,11 @@
 package org.cybercrimeproject.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,8 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class BodyChecks {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Up to so many times the limit a body is read away. */
     private static final int DRAINED = 20;
@@ -57,24 +52,14 @@ class BodyChecks {
      * once, and hangs up, when that would be long.
      */
     private static void refuse(RoutingContext context, Problem problem, String detail, boolean drain) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", problem.type());
-        body.put("title", problem.title());
-        body.put("status", problem.status());
-        body.put("detail", detail);
-        body.put("instance", Instance.of(context.request().path()));
+        var text = PlainProblem.json(problem, context, detail);
         var response = context.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
-        try {
-            var text = MAPPER.writeValueAsString(body);
-            if (drain) {
-                context.request().handler(buffer -> {}).endHandler(end -> response.end(text));
-            } else {
-                response.putHeader(HttpHeaders.CONNECTION, "close").end(text);
-            }
-        } catch (JsonProcessingException e) {
-            context.fail(e);
+                .putHeader(HttpHeaders.CONTENT_TYPE, PlainProblem.MEDIA_TYPE);
+        if (drain) {
+            context.request().handler(buffer -> {}).endHandler(end -> response.end(text));
+        } else {
+            response.putHeader(HttpHeaders.CONNECTION, "close").end(text);
         }
     }
 }

@@ -67,7 +67,7 @@ public class ProblemDetails implements ProblemPostProcessor {
     /** The address asked for; whatever stands in it, signs that no address may hold are escaped. */
     private static URI instance(String path) {
         try {
-            return new URI(null, null, Instance.of(path), null);
+            return new URI(null, null, PlainProblem.instance(path), null);
         } catch (URISyntaxException e) {
             return URI.create("/");
         }

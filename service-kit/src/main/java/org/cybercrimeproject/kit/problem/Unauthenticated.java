@@ -7,8 +7,6 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** 401 with its challenge. The problem library's own mapper was built for an older Quarkus and fails with a 500. */
@@ -40,7 +38,9 @@ class Unauthenticated {
         Uni<ChallengeData> challenge =
                 authenticator == null ? Uni.createFrom().nullItem() : authenticator.getChallenge(context);
         return challenge.map(data -> {
-            var response = Response.status(401).type("application/problem+json").entity(body(context, detail));
+            var response = Response.status(401)
+                    .type(PlainProblem.MEDIA_TYPE)
+                    .entity(PlainProblem.json(Problem.UNAUTHENTICATED, context, detail));
             if (data == null || data.getHeaders().isEmpty()) {
                 response.header("WWW-Authenticate", "Bearer");
             } else {
@@ -48,15 +48,5 @@ class Unauthenticated {
             }
             return response.build();
         });
-    }
-
-    private static Map<String, Object> body(RoutingContext context, String detail) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", Problem.UNAUTHENTICATED.type());
-        body.put("title", Problem.UNAUTHENTICATED.title());
-        body.put("status", 401);
-        body.put("detail", detail);
-        body.put("instance", Instance.of(context.request().path()));
-        return body;
     }
 }

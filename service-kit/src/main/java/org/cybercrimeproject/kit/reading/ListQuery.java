@@ -151,8 +151,15 @@ public final class ListQuery {
         var all = new ArrayList<Object>();
         var from = from(day, listing.withdrawn, Walk.NONE, all);
         all.add(limit + 1);
-        return sql.query("select count(*) from (select 1" + from + " limit ?) c", row -> row.getLong(1), all.toArray())
+        return ask(sql, "select count(*) from (select 1" + from + " limit ?) c", row -> row.getLong(1), all)
                 .get(0);
+    }
+
+    /** How many rows have a key, only its value tells. */
+    private <T> List<T> ask(Sql sql, String query, Sql.RowReader<T> reader, List<Object> all) {
+        return keys.isEmpty()
+                ? sql.query(query, reader, all.toArray())
+                : sql.queryPlannedFor(query, reader, all.toArray());
     }
 
     private Page.Total total(Sql sql, LocalDate day, Listing listing) {
@@ -167,7 +174,7 @@ public final class ListQuery {
                 listing.withdrawn,
                 where.toString(),
                 parameters.stream().map(String::valueOf).toList(),
-                keys.stream().map(KeyFilter::toString).toList())));
+                keys.stream().map(key -> List.of(key.name(), key.values())).toList())));
     }
 
     /**
@@ -274,16 +281,14 @@ public final class ListQuery {
             var all = new ArrayList<Object>();
             var from = from(day, withdrawn, walk, all);
             var behind = after == null ? "" : " and " + Keyset.after(by, after, all);
-            var first =
-                    walk.along == null ? by.get(0).first() : by.get(0).first().replaceFirst("r", "k");
+            var first = by.get(0).first(walk.along == null ? "r" : "k");
             var order = by.stream().skip(1).map(key -> ", " + key.then()).collect(Collectors.joining());
             all.add(limit);
-            var query = select + from + condition + behind + " order by " + first + order + " limit ?";
-            Sql.RowReader<Keyed<T>> read = row -> new Keyed<>(reader.read(row), key(row));
-            // How many rows have a key, only its value tells.
-            return keys.isEmpty()
-                    ? sql.query(query, read, all.toArray())
-                    : sql.queryPlannedFor(query, read, all.toArray());
+            return ask(
+                    sql,
+                    select + from + condition + behind + " order by " + first + order + " limit ?",
+                    row -> new Keyed<>(reader.read(row), key(row)),
+                    all);
         }
 
         private List<String> key(ResultSet row) throws SQLException {

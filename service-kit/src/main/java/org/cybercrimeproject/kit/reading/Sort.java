@@ -58,7 +58,12 @@ public final class Sort {
          * in either direction.
          */
         String first() {
-            return column() + (descending ? " desc" : "");
+            return first("r");
+        }
+
+        /** The same of another table that has the column. */
+        String first(String alias) {
+            return alias + "." + key.column() + (descending ? " desc" : "");
         }
 
         /** As a later key. */

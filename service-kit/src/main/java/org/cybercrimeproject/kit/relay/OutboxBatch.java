@@ -17,9 +17,11 @@ final class OutboxBatch {
     /** Any number will do, as long as every replica takes the same one and nothing else does. */
     private static final long LOCK = 0x0b0e_5eadL;
 
+    /** After so long the database ends a transaction of the relay, and with it the lock of a holder that is frozen. */
     static final int TRANSACTION_SECONDS = 10;
 
     private static final String LIMITS = "set transaction_timeout = '" + TRANSACTION_SECONDS + "s'";
+
     /** Several statements in one call, each of which sees what the ones before waited for. */
     private static final String BEGIN = "set local lock_timeout = '1s'; set local synchronous_commit = off; "
             + "select pg_advisory_xact_lock(" + LOCK + "); savepoint locked; ";

@@ -4,13 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.cybercrimeproject.kit.problem.Instance;
+import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /**
@@ -75,13 +74,8 @@ class RateLimit {
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Retry-After", Long.toString(seconds))
-                .putHeader("Content-Type", "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", problem.type().toString())
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("detail", "You send more requests than agreed; go on in " + seconds + " s.")
-                        .put("instance", Instance.of(request.request().path()))
-                        .encode());
+                .putHeader("Content-Type", PlainProblem.MEDIA_TYPE)
+                .end(PlainProblem.json(
+                        problem, request, "You send more requests than agreed; go on in " + seconds + " s."));
     }
 }

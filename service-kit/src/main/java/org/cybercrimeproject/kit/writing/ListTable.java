@@ -20,11 +20,15 @@ public final class ListTable {
     private final String name;
     private final List<Column> columns;
     private final Column keyedBy;
+    private final String deleteSql;
+    private final String insertSql;
 
     private ListTable(String name, List<Column> columns, Column keyedBy) {
         this.name = name;
         this.columns = List.copyOf(columns);
         this.keyedBy = keyedBy;
+        this.deleteSql = makeDeleteSql();
+        this.insertSql = makeInsertSql();
     }
 
     public static ListTable of(String name) {
@@ -62,15 +66,24 @@ public final class ListTable {
         return Optional.ofNullable(keyedBy);
     }
 
-    /** With the aggregate's id twice. */
+    /** Deletes an aggregate's rows and keys; with its id twice. */
     String deleteSql() {
+        return deleteSql;
+    }
+
+    /** Inserts an aggregate's rows and keys, given column by column. */
+    String insertSql() {
+        return insertSql;
+    }
+
+    private String makeDeleteSql() {
         var keys = keyedBy == null
                 ? "delete from " + name + "_key where id = ?; "
                 : "delete from " + name + "_key k using " + name + "_row r where r.id = ? and k.place = r.place; ";
         return keys + "delete from " + name + "_row where id = ?; ";
     }
 
-    String insertSql() {
+    private String makeInsertSql() {
         var names = new ArrayList<>(columns.stream().map(Column::name).toList());
         var arrays = new ArrayList<>(
                 columns.stream().map(column -> "?::" + column.type() + "[]").toList());

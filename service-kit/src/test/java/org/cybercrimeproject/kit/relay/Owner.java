@@ -204,6 +204,15 @@ final class Owner implements AutoCloseable {
         }
     }
 
+    boolean isOnTopic(UUID id) {
+        return events().stream().anyMatch(event -> event.key().equals(id.toString()));
+    }
+
+    Mark newestMark() {
+        var marks = marks();
+        return marks.get(marks.size() - 1);
+    }
+
     List<ConsumerRecord<String, byte[]>> events() {
         return read(topic);
     }

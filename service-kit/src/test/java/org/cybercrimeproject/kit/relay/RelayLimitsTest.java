@@ -12,40 +12,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
-import org.cybercrimeproject.kit.test.SuiteStack;
 import org.eclipse.microprofile.config.Config;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How long the relay waits, sends and tries, and what it lives through. */
 class RelayLimitsTest {
 
-    private static final SuiteStack STACK = new SuiteStack();
-    private static Map<String, String> stack;
-
-    @BeforeAll
-    static void start() {
-        stack = STACK.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        STACK.stop();
-    }
+    @RegisterExtension
+    static final Owners OWNERS = new Owners();
 
     /** Its own marks go on meanwhile, and it can be stopped. The transaction's own limit is no help: it costs all. */
     @Test
     void whoWaitsForTheLockOfAnotherReplicaGivesUpAndKeepsItsConnection() throws Exception {
-        try (var owner = new Owner(stack, "queue");
+        try (var owner = OWNERS.named("queue");
                 var holder = owner.connect();
                 var waiter = owner.connect()) {
             holder.setAutoCommit(false);
@@ -62,7 +48,7 @@ class RelayLimitsTest {
     /** A thread that is stopped anywhere within a batch sends nothing more of it when it goes on. */
     @Test
     void whetherThereIsTimeLeftIsAskedBeforeEachRow() throws Exception {
-        try (var owner = new Owner(stack, "row");
+        try (var owner = OWNERS.named("row");
                 var connection = owner.connect();
                 var sender = owner.sender()) {
             Owner.record(connection, UUID.randomUUID(), 1, "{}");
@@ -101,7 +87,7 @@ class RelayLimitsTest {
     /** Else all rows of a batch would stand in the client's memory, and be tried in vain, each time. */
     @Test
     void afterAnOutageOneRowIsTriedAndTheOthersWait() throws Exception {
-        try (var owner = new Owner(stack, "singly");
+        try (var owner = OWNERS.named("singly");
                 var connection = owner.connect();
                 var sender = new Sender(withoutBroker(owner), owner.suite())) {
             for (var i = 0; i < 10; i++) {
@@ -150,7 +136,7 @@ class RelayLimitsTest {
      */
     @Test
     void aClientThatFindsNoWayBackIsMadeAnewAndSendsWhatTheFirstOneCouldNot() throws Exception {
-        try (var owner = new Owner(stack, "anew");
+        try (var owner = OWNERS.named("anew");
                 var connection = owner.connect()) {
             connection.setAutoCommit(false);
             for (var i = 0; i < 3; i++) {
@@ -164,16 +150,15 @@ class RelayLimitsTest {
                             owner.config(),
                             () -> asked.getAndIncrement() == 0 ? Optional.of(nowhere) : Optional.empty()),
                     Duration.ofSeconds(1));
-            var patience = Awaitility.await().atMost(Duration.ofSeconds(30));
-            patience.until(() -> owner.events().size() == 3);
-            patience.until(() -> owner.count("outbox") == 0);
+            Owners.await(() -> owner.events().size() == 3);
+            Owners.await(() -> owner.count("outbox") == 0);
         }
     }
 
     /** Row by row, a transaction ends at its eighth row, and what it sent last is not taken out by reading on. */
     @Test
     void aTransactionThatEndsBeforeTheOutboxDoesTakesOutAllThatItSent() throws Exception {
-        try (var owner = new Owner(stack, "eighth");
+        try (var owner = OWNERS.named("eighth");
                 var connection = owner.connect()) {
             connection.setAutoCommit(false);
             for (var i = 0; i < 20; i++) {
@@ -181,21 +166,19 @@ class RelayLimitsTest {
             }
             connection.commit();
             owner.startImpatientRelay(owner.config(), Duration.ofMinutes(1));
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> owner.count("outbox") == 0);
+            Owners.await(() -> owner.count("outbox") == 0);
             assertThat(owner.events()).hasSize(20);
         }
     }
 
     @Test
     void anErrorEndsNoRelay() throws Exception {
-        try (var owner = new Owner(stack, "error");
+        try (var owner = OWNERS.named("error");
                 var connection = owner.connect()) {
             Owner.record(connection, UUID.randomUUID(), 1, "{}");
             var thrown = new AtomicInteger();
             owner.startRelay(failing(owner.config(), thrown));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> owner.events().size() == 1);
+            Owners.await(() -> owner.events().size() == 1);
             assertThat(thrown).hasPositiveValue();
         }
     }

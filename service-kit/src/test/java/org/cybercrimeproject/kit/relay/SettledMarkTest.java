@@ -8,16 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.cybercrimeproject.kit.alarm.Alarms;
-import org.cybercrimeproject.kit.test.SuiteStack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A mark is made in several steps, and anything may happen between two of them: here everything does, wherever it can.
@@ -28,18 +25,8 @@ class SettledMarkTest {
     /** The clock, the writers, the outbox, the row, what is refused. */
     private static final int STATEMENTS = 5;
 
-    private static final SuiteStack STACK = new SuiteStack();
-    private static Map<String, String> stack;
-
-    @BeforeAll
-    static void start() {
-        stack = STACK.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        STACK.stop();
-    }
+    @RegisterExtension
+    static final Owners OWNERS = new Owners();
 
     /** What happens before the statement of that number; behind the last one there is one step more. */
     private interface Meanwhile {
@@ -48,7 +35,7 @@ class SettledMarkTest {
 
     @Test
     void noMarkReachesWhatIsRecordedWheneverItsWriterBeginsRecordsAndCommits() throws Exception {
-        try (var owner = new Owner(stack, "between");
+        try (var owner = OWNERS.named("between");
                 var relay = owner.connect();
                 var writer = owner.connect()) {
             writer.setAutoCommit(false);
@@ -82,7 +69,7 @@ class SettledMarkTest {
 
     @Test
     void whatIsSetAsideMeanwhileIsNamedOrNotReached() throws Exception {
-        try (var owner = new Owner(stack, "aside");
+        try (var owner = OWNERS.named("aside");
                 var relay = owner.connect();
                 var other = owner.connect()) {
             for (var step = 0; step <= STATEMENTS; step++) {
@@ -110,7 +97,7 @@ class SettledMarkTest {
 
     @Test
     void whereTheTopicEndsIsAskedAfterTheMarkIsCommitted() throws Exception {
-        try (var owner = new Owner(stack, "ends");
+        try (var owner = OWNERS.named("ends");
                 var relay = owner.connect();
                 var other = owner.connect();
                 var sender = owner.sender();
@@ -136,7 +123,7 @@ class SettledMarkTest {
     @Test
     void anAlarmIsRaisedWhileEventsAreRefused() throws Exception {
         var alarms = new Alarms();
-        try (var owner = new Owner(stack, "alarming");
+        try (var owner = OWNERS.named("alarming");
                 var relay = owner.connect();
                 var sender = owner.sender();
                 var marking = new Marking(owner.suite(), Duration.ZERO, alarms, new TopicEnds(owner.config()))) {

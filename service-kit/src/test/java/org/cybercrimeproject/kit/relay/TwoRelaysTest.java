@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,10 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
-import org.cybercrimeproject.kit.test.SuiteStack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Any number of writers, two relays and somebody who cuts the relays' connections, in an order that chance makes: the
@@ -30,24 +27,14 @@ class TwoRelaysTest {
     private static final Duration LENGTH = Duration.ofSeconds(FULL ? 60 : 6);
     private static final int WRITERS = 5;
 
-    private static final SuiteStack STACK = new SuiteStack();
-    private static Map<String, String> stack;
-
-    @BeforeAll
-    static void start() {
-        stack = STACK.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        STACK.stop();
-    }
+    @RegisterExtension
+    static final Owners OWNERS = new Owners();
 
     @Test
     void nothingIsLostAndNoMarkIsEverWrong() throws Exception {
         var seed = System.nanoTime();
         var threads = Executors.newCachedThreadPool();
-        try (var owner = new Owner(stack, "two")) {
+        try (var owner = OWNERS.named("two")) {
             owner.startRelay();
             owner.startRelay();
             var until = System.nanoTime() + LENGTH.toNanos();
