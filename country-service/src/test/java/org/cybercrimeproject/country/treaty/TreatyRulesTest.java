@@ -92,7 +92,7 @@ class TreatyRulesTest {
     void aRefusalNamesTheTreatyTheRuleAndWhatIsRecorded() {
         var refused = (Outcome.Refused<TreatyPositionState>) Treaties.position("TR", "NO_ACTION_STATED 2010-01-12")
                 .record(Treaties.action("DENUNCIATION 2010-01-12"), Treaties.ETS185, Treaties.TODAY);
-        assertThat(refused.detail())
+        assertThat(refused.detail().en())
                 .isEqualTo("Only a party can denounce ETS 185 (Art. 47(1)); on 2010-01-12 TR is recorded as NONE.");
     }
 

@@ -13,15 +13,26 @@ public final class InvalidValue extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Message text;
     private final String pointer;
 
     public InvalidValue(String message) {
+        this(new Message(message, message), "");
+    }
+
+    public InvalidValue(Message message) {
         this(message, "");
     }
 
-    private InvalidValue(String message, String pointer) {
-        super(message);
+    private InvalidValue(Message message, String pointer) {
+        super(message.en());
+        this.text = message;
         this.pointer = pointer;
+    }
+
+    /** What is wrong, in both languages. */
+    public Message text() {
+        return text;
     }
 
     /** Where in the value that was being made the fault lies: {@code /countries/0}; empty for all of it. */
@@ -31,7 +42,7 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** The same fault, in a field of what is being made. */
     public InvalidValue in(String field) {
-        return new InvalidValue(getMessage(), "/" + field + pointer);
+        return new InvalidValue(text, "/" + field + pointer);
     }
 
     /** Makes a check whose complaint is about this field: {@code in("reference", () -> Identifier.given(reference))}. */

@@ -76,9 +76,19 @@ public enum Problem {
         return builder(detail).build();
     }
 
+    /** A throwable answer of this kind. */
+    public HttpProblem with(Message detail) {
+        return with(detail.en());
+    }
+
     /** A throwable answer of this kind that names the field or parameter to mend. */
     public HttpProblem at(String field, String message) {
         return at(List.of(new Violation(field, message)), message);
+    }
+
+    /** A throwable answer of this kind that names the field or parameter to mend. */
+    public HttpProblem at(String field, Message message) {
+        return at(field, message.en());
     }
 
     public HttpProblem at(List<Violation> violations, String detail) {
@@ -98,6 +108,11 @@ public enum Problem {
     /** A broken rule of the domain: 409 with a type of its own. */
     public static HttpProblem rule(String rule, String detail) {
         return CONFLICT.builder(detail).withType(typeOf(rule)).build();
+    }
+
+    /** A broken rule of the domain: 409 with a type of its own. */
+    public static HttpProblem rule(String rule, Message detail) {
+        return rule(rule, detail.en());
     }
 
     /** The kind that a bare status stands for, for answers that a library built. */

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.writing;
 
 import java.util.function.Function;
+import org.cybercrimeproject.kit.problem.Message;
 
 /**
  * What a rule answers: the new state with the fact that happened, nothing to do, or a refusal.
@@ -21,7 +22,7 @@ public sealed interface Outcome<S> {
      * @param rule the stable name of the rule, in kebab-case: the last part of the problem's type
      * @param detail what is wrong and what can be done, for the person who must mend it
      */
-    record Refused<S>(String rule, String detail) implements Outcome<S> {}
+    record Refused<S>(String rule, Message detail) implements Outcome<S> {}
 
     static <S> Outcome<S> changed(EventType type, S state) {
         return new Changed<>(type, state);
@@ -32,6 +33,10 @@ public sealed interface Outcome<S> {
     }
 
     static <S> Outcome<S> refused(String rule, String detail) {
+        return new Refused<>(rule, new Message(detail, detail));
+    }
+
+    static <S> Outcome<S> refused(String rule, Message detail) {
         return new Refused<>(rule, detail);
     }
 
