@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.cybercrimeproject.activity.project.ProjectState;
 import org.cybercrimeproject.activity.project.Projects;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.writing.Aggregates;
@@ -47,7 +48,12 @@ class ActivityProject {
                 .lockParent(projects, reference)
                 .map(Written::state)
                 .filter(project -> !project.takenBack())
-                .orElseThrow(() -> Problem.rule("unknown-project", "There is no project «" + reference + "»."));
+                .orElseThrow(() -> Problem.rule(
+                        "unknown-project",
+                        Message.of(
+                                "There is no project \"%s\"; give the reference of one, such as GPC2.",
+                                "Il n'y a pas de projet « %s » ; donnez la référence d'un projet, par exemple GPC2.",
+                                reference)));
     }
 
     /**
@@ -71,7 +77,10 @@ class ActivityProject {
         var after = (ProjectState) recorded.after().state();
         if (after.takenBack() && exists("project = ? and not withdrawn", after.reference())) {
             throw Problem.rule(
-                    "project-has-activities", "The project has activities; withdraw them first, or keep the project.");
+                    "project-has-activities",
+                    Message.of(
+                            "The project has activities; withdraw them first, or keep the project.",
+                            "Le projet a des activités ; retirez-les d'abord, ou gardez le projet."));
         }
         before.outputCodes().stream()
                 .filter(code -> !after.outputCodes().contains(code))
@@ -87,7 +96,11 @@ class ActivityProject {
                         + " and k.value = ?)",
                 project.reference() + ":" + output)) {
             throw Problem.rule(
-                    "output-in-use", "Activities serve the output «" + output + "»; it can't be taken away.");
+                    "output-in-use",
+                    Message.of(
+                            "Activities serve the output \"%s\"; correct these first, or keep the output.",
+                            "Des activités contribuent au résultat « %s » ; corrigez-les d'abord, ou gardez le résultat.",
+                            output));
         }
     }
 

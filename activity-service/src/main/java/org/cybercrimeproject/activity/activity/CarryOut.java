@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.GivenPeriod;
@@ -31,11 +32,15 @@ public record CarryOut(
         LocalizedText recommendations,
         @Size(max = 200) List<@NotNull @Valid GivenCommitment> commitments) {
 
+    static final Message BOTH_DAYS = Message.of(
+            "An outcome has a first and a last day; give both.",
+            "Un résultat a un premier et un dernier jour ; donnez les deux.");
+
     public CarryOut {
         if (period != null) {
             var read = period.toPeriod();
             if (read.from() == null || read.to() == null) {
-                throw new InvalidValue("An outcome has a first and a last day.").in("period");
+                throw new InvalidValue(BOTH_DAYS).in("period");
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.activity.project.ProjectState;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Outcome;
@@ -21,7 +22,11 @@ final class NewActivity {
         if (command.plan() == null && command.outcome() == null) {
             outcome = state.propose(command.on() == null ? today : command.on(), today);
         } else if (command.on() != null) {
-            return Outcome.refused("two-dates", "With a plan or an outcome the day is its own «on».");
+            return Outcome.refused(
+                    "two-dates",
+                    Message.of(
+                            "With a plan or an outcome the day is its own \"on\"; leave out the one beside it.",
+                            "Avec un plan ou un résultat, la date est leur propre « on » ; omettez celui qui est à côté."));
         }
         if (command.plan() != null) {
             outcome = outcome.then(s -> s.plan(command.plan(), today));
@@ -45,7 +50,11 @@ final class NewActivity {
     /** Refuses what the project contradicts: outputs that it does not have, children more visible than parents. */
     static Outcome<ActivityState> fitting(ActivityState state, ProjectState project) {
         if (!state.visibility().sees(project.visibility())) {
-            return moreVisible("The activity", state.visibility(), "its project", project.visibility());
+            return moreVisible(
+                    Message.of("The activity", "L'activité"),
+                    state.visibility(),
+                    Message.of("its project", "son projet"),
+                    project.visibility());
         }
         for (var output : state.outputs() == null ? List.<String>of() : state.outputs()) {
             if (!project.outputCodes().contains(output)) {
@@ -59,7 +68,11 @@ final class NewActivity {
     static Outcome<ActivityState> promising(ActivityState state, CarryOut outcome, ProjectState project) {
         for (var given : outcome.commitments() == null ? List.<GivenCommitment>of() : outcome.commitments()) {
             if (given.visibility() != null && !given.visibility().sees(state.visibility())) {
-                return moreVisible("A commitment", given.visibility(), "its activity", state.visibility());
+                return moreVisible(
+                        Message.of("A commitment", "Un engagement"),
+                        given.visibility(),
+                        Message.of("its activity", "son activité"),
+                        state.visibility());
             }
             for (var output : given.outputs() == null ? List.<String>of() : given.outputs()) {
                 if (!project.outputCodes().contains(output)) {
@@ -71,17 +84,26 @@ final class NewActivity {
     }
 
     private static Outcome<ActivityState> unknownOutput(String output, ProjectState project) {
+        var has = project.outputCodes().isEmpty()
+                ? Message.of("none yet", "encore aucun")
+                : Message.of("%s", "%s", String.join(", ", project.outputCodes()));
         return Outcome.refused(
                 "unknown-output",
-                "The project " + project.reference() + " has no output «" + output + "»; it has: "
-                        + String.join(", ", project.outputCodes()) + ".");
+                Message.of(
+                        "The project %s has no output \"%s\"; it has: %s.",
+                        "Le projet %s n'a pas de résultat « %s » ; il a : %s.", project.reference(), output, has));
     }
 
-    private static Outcome<ActivityState> moreVisible(String child, Visibility is, String parent, Visibility of) {
+    private static Outcome<ActivityState> moreVisible(Message child, Visibility is, Message parent, Visibility of) {
         return Outcome.refused(
                 "more-visible-than-parent",
-                child + " would be " + is + ", but " + parent + " is only " + of + ". Make " + parent
-                        + " more visible first.");
+                Message.of(
+                        "%1$s would be %2$s, but %3$s is only %4$s. Make %3$s more visible first.",
+                        "%1$s serait %2$s, mais %3$s n'est que %4$s. Rendez d'abord %3$s plus visible.",
+                        child,
+                        is,
+                        parent,
+                        of));
     }
 
     private static ActivityState blank(CreateActivity command, UUID id, String reference, ProjectState project) {

@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where an activity takes place; «Nigeria» alone is enough.
+ * Where an activity takes place; “Nigeria” alone is enough.
  *
  * @param text the place as written, or null
  * @param city the city, or null
@@ -23,7 +24,9 @@ public record Place(
         @Schema(pattern = CountryCodes.FORM) String country) {
     public Place {
         if (text == null && city == null && country == null) {
-            throw new InvalidValue("A place needs a text, a city or a country; leave it out when it is unknown.");
+            throw new InvalidValue(Message.of(
+                    "A place needs a text, a city or a country; leave it out when it is unknown.",
+                    "Un lieu a un texte, une ville ou un pays ; omettez-le s'il est inconnu."));
         }
         InvalidValue.in("country", () -> CountryCodes.checked(country));
     }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Money;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -29,6 +31,7 @@ import org.cybercrimeproject.kit.writing.State;
  * @param budget its budget, or null
  * @param contributions who gives how much, or null
  * @param implementingUnit who runs it, or null; public project data, no person
+ * @param implementingOrganisation the organisation that runs it: what we did and owe is relative to it; null when unknown
  * @param planned the planned period, or null
  * @param actual the actual period, or null
  * @param outputs its outputs, or null
@@ -49,6 +52,7 @@ public record ProjectState(
         Budget budget,
         List<Contribution> contributions,
         ImplementingUnit implementingUnit,
+        Link implementingOrganisation,
         FuzzyPeriod planned,
         FuzzyPeriod actual,
         List<Output> outputs,
@@ -119,6 +123,7 @@ public record ProjectState(
                 command.budget(),
                 command.contributions(),
                 command.implementingUnit(),
+                command.implementingOrganisation(),
                 command.planned() == null ? null : command.planned().toPeriod(),
                 command.actual() == null ? null : command.actual().toPeriod(),
                 command.outputs(),
@@ -153,8 +158,17 @@ public record ProjectState(
     private static Outcome<ProjectState> fitting(ProjectEvent event, ProjectState state) {
         var codes = state.outputCodes();
         return codes.stream().distinct().count() < codes.size()
-                ? Outcome.refused("output-code-taken", "Two outputs have the same code; codes are unique in a project.")
+                ? Outcome.refused(
+                        "output-code-taken",
+                        Message.of(
+                                "Two outputs have the same code; give each code once in a project.",
+                                "Deux résultats ont le même code ; ne donnez chaque code qu'une fois par projet."))
                 : Outcome.changed(event, state);
+    }
+
+    /** The same project with another writable part. */
+    ProjectState with(ProjectDetails with) {
+        return with(with, withdrawn);
     }
 
     private ProjectState with(ProjectDetails with, Boolean isWithdrawn) {
@@ -168,6 +182,7 @@ public record ProjectState(
                 with.budget(),
                 with.contributions(),
                 with.implementingUnit(),
+                with.implementingOrganisation(),
                 with.planned(),
                 with.actual(),
                 with.outputs(),
