@@ -3,6 +3,7 @@ package org.cybercrimeproject.activity.activity;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cybercrimeproject.activity.project.ProjectState;
@@ -51,9 +52,11 @@ class ActivityProject {
                 .orElseThrow(() -> Problem.rule(
                         "unknown-project",
                         Message.of(
-                                "There is no project \"%s\"; give the reference of one, such as GPC2.",
-                                "Il n'y a pas de projet « %s » ; donnez la référence d'un projet, par exemple GPC2.",
-                                reference)));
+                                "There is no project %s; give the reference of one, such as GPC2.",
+                                "Il n'y a pas de projet %s ; donnez la référence d'un projet, par exemple GPC2.",
+                                Message.quoted(reference)),
+                        List.of("/project"),
+                        List.of()));
     }
 
     /**
@@ -98,9 +101,9 @@ class ActivityProject {
             throw Problem.rule(
                     "output-in-use",
                     Message.of(
-                            "Activities serve the output \"%s\"; correct these first, or keep the output.",
-                            "Des activités contribuent au résultat « %s » ; corrigez-les d'abord, ou gardez le résultat.",
-                            output));
+                            "Activities serve the output %s; correct these first, or keep the output.",
+                            "Des activités contribuent au résultat %s ; corrigez-les d'abord, ou gardez le résultat.",
+                            Message.quoted(output)));
         }
     }
 

@@ -44,12 +44,14 @@ final class Moves {
             return notAllowed(last.status());
         }
         if (next.status() == ActivityStatus.CONFIRMED && planned(moves) == null) {
-            return refused(
-                    "no-plan-yet",
-                    Message.of(
-                            "The activity is postponed without a new date, so there is nothing to confirm; plan it first.",
-                            "L'activité est reportée sans nouvelle date : il n'y a rien à confirmer ; planifiez-la"
-                                    + " d'abord."));
+            return Optional.of(Outcome.<ActivityState>refused(
+                            "no-plan-yet",
+                            Message.of(
+                                    "The activity is postponed without a new date, so there is nothing to confirm; plan it"
+                                            + " first.",
+                                    "L'activité est reportée sans nouvelle date : il n'y a rien à confirmer ;"
+                                            + " planifiez-la d'abord."))
+                    .possible(List.of("plan", "reschedule", "carry-out", "cancel")));
         }
         return next.on().isBefore(last.on()) ? beforePrevious(next, last) : Optional.empty();
     }
@@ -57,33 +59,37 @@ final class Moves {
     private static Optional<Outcome<ActivityState>> notAllowed(ActivityStatus status) {
         return status == ActivityStatus.PROPOSED
                 ? Optional.of(noPlanYet())
-                : refused(
-                        "move-not-allowed",
-                        Message.of(
-                                "The activity is %s; nothing moves it any more. Undo that move if it was recorded by mistake.",
-                                "L'activité est %s ; aucun mouvement n'est plus possible. Annulez ce dernier (undo) s'il a"
-                                        + " été enregistré par erreur.",
-                                word(status)));
+                : Optional.of(Outcome.<ActivityState>refused(
+                                "move-not-allowed",
+                                Message.of(
+                                        "The activity is %s; nothing moves it any more. Undo that move if it was recorded by"
+                                                + " mistake.",
+                                        "L'activité est %s ; aucun mouvement n'est plus possible. Annulez le dernier (undo)"
+                                                + " s'il a été enregistré par erreur.",
+                                        word(status)))
+                        .possible(List.of("undo")));
     }
 
     /** What is only proposed can't be moved, confirmed or postponed. */
     static Outcome<ActivityState> noPlanYet() {
-        return Outcome.refused(
-                "no-plan-yet",
-                Message.of(
-                        "The activity is only proposed and has no plan yet; plan it first.",
-                        "L'activité n'est que proposée et n'a pas encore de date prévue ; planifiez-la d'abord."));
+        return Outcome.<ActivityState>refused(
+                        "no-plan-yet",
+                        Message.of(
+                                "The activity is only proposed and has no plan yet; plan it first.",
+                                "L'activité n'est que proposée et n'a pas encore de date prévue ; planifiez-la d'abord."))
+                .possible(List.of("plan", "carry-out", "cancel"));
     }
 
     /** A plan that holds is replaced by another one only with a reason. */
     static Outcome<ActivityState> plannedAlready(ActivityStatus status) {
-        return Outcome.refused(
-                "move-not-allowed",
-                Message.of(
-                        "The activity is %s already; to give it another date, reschedule it and say why.",
-                        "L'activité est déjà %s ; pour lui donner une autre date, reprogrammez-la (reschedule) en"
-                                + " indiquant le motif.",
-                        word(status)));
+        return Outcome.<ActivityState>refused(
+                        "move-not-allowed",
+                        Message.of(
+                                "The activity is %s already; to give it another date, reschedule it and say why.",
+                                "L'activité est déjà %s ; pour lui donner une autre date, reprogrammez-la (reschedule) en"
+                                        + " indiquant le motif.",
+                                word(status)))
+                .possible(List.of("reschedule", "postpone", "carry-out", "cancel"));
     }
 
     /**
@@ -107,7 +113,8 @@ final class Moves {
                             "The move would be dated %s, after the next one of %s.",
                             "Le mouvement serait daté du %s, après le suivant, qui est du %s.",
                             move.on(),
-                            moves.get(at + 1).on()));
+                            moves.get(at + 1).on()),
+                    "/on");
         }
         return refusalOfReason(move)
                 .or(() -> refusalOfPeriod(move, today))
@@ -122,7 +129,8 @@ final class Moves {
                         Message.of(
                                 "Postponing and cancelling need a reason: the report prints it. Correct it, but keep one.",
                                 "Un report et une annulation ont un motif, que le rapport imprime : corrigez-le, mais"
-                                        + " gardez-en un."))
+                                        + " gardez-en un."),
+                        "/reason")
                 : Optional.empty();
     }
 
@@ -171,7 +179,8 @@ final class Moves {
                         "L'activité ne peut pas avoir été réalisée au %s : nous sommes le %s. Ce qui est à venir se"
                                 + " planifie.",
                         period.to(),
-                        today));
+                        today),
+                "/period");
     }
 
     private static Optional<Outcome<ActivityState>> inTheFuture(Move move, LocalDate today) {
@@ -179,7 +188,10 @@ final class Moves {
                 "in-the-future",
                 Message.of(
                         "No move can be dated %s: today is %s.",
-                        "Aucun mouvement ne peut être daté du %s : nous sommes le %s.", move.on(), today));
+                        "Aucun mouvement ne peut être daté du %s : nous sommes le %s.",
+                        move.on(),
+                        today),
+                "/on");
     }
 
     private static Optional<Outcome<ActivityState>> beforePrevious(Move move, Move previous) {
@@ -189,7 +201,8 @@ final class Moves {
                         "The move would be dated %s, before the previous one of %s.",
                         "Le mouvement serait daté du %s, avant le précédent, qui est du %s.",
                         move.on(),
-                        previous.on()));
+                        previous.on()),
+                "/on");
     }
 
     private static Message word(ActivityStatus status) {
@@ -199,10 +212,10 @@ final class Moves {
     }
 
     private static Optional<Outcome<ActivityState>> ofPeriod(Message detail) {
-        return refused("period-of-move", detail);
+        return refused("period-of-move", detail, "/period");
     }
 
-    private static Optional<Outcome<ActivityState>> refused(String rule, Message detail) {
-        return Optional.of(Outcome.refused(rule, detail));
+    private static Optional<Outcome<ActivityState>> refused(String rule, Message detail, String field) {
+        return Optional.of(Outcome.<ActivityState>refused(rule, detail).at(field));
     }
 }

@@ -22,11 +22,12 @@ final class NewActivity {
         if (command.plan() == null && command.outcome() == null) {
             outcome = state.propose(command.on() == null ? today : command.on(), today);
         } else if (command.on() != null) {
-            return Outcome.refused(
+            return Outcome.<ActivityState>refused(
                     "two-dates",
                     Message.of(
                             "With a plan or an outcome the day is its own \"on\"; leave out the one beside it.",
-                            "Avec un plan ou un résultat, la date est leur propre « on » ; omettez celui qui est à côté."));
+                            "Avec un plan ou un résultat, la date est leur propre « on » ; omettez celui qui est à côté."))
+                    .at("/on");
         }
         if (command.plan() != null) {
             outcome = outcome.then(s -> s.plan(command.plan(), today));
@@ -86,12 +87,12 @@ final class NewActivity {
     private static Outcome<ActivityState> unknownOutput(String output, ProjectState project) {
         var has = project.outputCodes().isEmpty()
                 ? Message.of("none yet", "encore aucun")
-                : Message.of("%s", "%s", String.join(", ", project.outputCodes()));
+                : Message.same(String.join(", ", project.outputCodes()));
         return Outcome.refused(
                 "unknown-output",
                 Message.of(
-                        "The project %s has no output \"%s\"; it has: %s.",
-                        "Le projet %s n'a pas de résultat « %s » ; il a : %s.", project.reference(), output, has));
+                        "The project %s has no output %s; it has: %s.",
+                        "Le projet %s n'a pas de résultat %s ; il a : %s.", project.reference(), Message.quoted(output), has));
     }
 
     private static Outcome<ActivityState> moreVisible(Message child, Visibility is, Message parent, Visibility of) {

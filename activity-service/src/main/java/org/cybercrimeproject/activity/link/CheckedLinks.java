@@ -69,7 +69,7 @@ public final class CheckedLinks {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when one of those given names a record that is not there */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
-            throw Problem.INVALID_VALUE.at(faults, faults.get(0).message());
+            throw Problem.INVALID_VALUE.at(faults);
         }
     }
 
@@ -81,11 +81,11 @@ public final class CheckedLinks {
         var message = record == null
                 ? unknown(id != null ? id.toString() : reference)
                 : Message.of(
-                        "The id %s and the reference \"%s\" belong to different records; give one of them.",
-                        "L'identifiant %s et la référence « %s » désignent des fiches différentes ; donnez l'un des deux.",
+                        "The id %s and the reference %s belong to different records; give one of them.",
+                        "L'identifiant %s et la référence %s désignent des fiches différentes ; donnez l'un des deux.",
                         id,
-                        reference);
-        faults.add(new Problem.Violation(pointer + (id != null ? "/id" : "/reference"), message.en()));
+                        Message.quoted(reference));
+        faults.add(new Problem.Violation(pointer + (id != null ? "/id" : "/reference"), message));
         return null;
     }
 
@@ -93,17 +93,17 @@ public final class CheckedLinks {
         return switch (target) {
             case ORGANISATION ->
                 Message.of(
-                        "There is no organisation \"%s\". Look it up with GET /api/v1/organisations?q=…, create it first, or"
+                        "There is no organisation %s. Look it up with GET /api/v1/organisations?q=…, create it first, or"
                                 + " give only its name where there is no record of it.",
-                        "Il n'y a pas d'organisation « %s ». Cherchez-la par GET /api/v1/organisations?q=…, créez-la"
+                        "Il n'y a pas d'organisation %s. Cherchez-la par GET /api/v1/organisations?q=…, créez-la"
                                 + " d'abord, ou ne donnez que son nom s'il n'en existe pas de fiche.",
-                        named);
+                        Message.quoted(named));
             case ACTIVITY ->
                 Message.of(
-                        "There is no activity \"%s\". Give the id or the reference of one, or only a name.",
-                        "Il n'y a pas d'activité « %s ». Donnez l'identifiant ou la référence d'une activité, ou seulement"
+                        "There is no activity %s. Give the id or the reference of one, or only a name.",
+                        "Il n'y a pas d'activité %s. Donnez l'identifiant ou la référence d'une activité, ou seulement"
                                 + " un nom.",
-                        named);
+                        Message.quoted(named));
         };
     }
 }

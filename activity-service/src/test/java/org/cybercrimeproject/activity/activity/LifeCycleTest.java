@@ -168,7 +168,7 @@ class LifeCycleTest {
     @Test
     void aRefusalSaysInBothLanguagesWhatIsPossibleInstead() {
         assertThat(refusal(named("PROPOSED").confirm(new Confirm(null, null), TODAY)))
-                .isEqualTo(new Message(
+                .isEqualTo(Message.of(
                         "The activity is only proposed and has no plan yet; plan it first.",
                         "L'activité n'est que proposée et n'a pas encore de date prévue ; planifiez-la d'abord."));
         assertThat(refusal(named("CARRIED_OUT").cancel(new Cancel(null, "Strike"), TODAY)).en())

@@ -54,11 +54,11 @@ public final class Filters {
                 throw Problem.INVALID_PARAMETER.at(
                         parameter,
                         Message.of(
-                                "\"%s\" is neither a reference nor an id; a reference has 1 to 40 characters A–Z, 0–9, dot,"
+                                "%s is neither a reference nor an id; a reference has 1 to 40 characters A–Z, 0–9, dot,"
                                         + " colon and hyphen, such as GPC2-107 or ETS185.",
-                                "« %s » n'est ni une référence ni un identifiant ; une référence a de 1 à 40 caractères A–Z,"
+                                "%s n'est ni une référence ni un identifiant ; une référence a de 1 à 40 caractères A–Z,"
                                         + " 0–9, point, deux-points et tiret, par exemple GPC2-107 ou ETS185.",
-                                value));
+                                Message.quoted(value)));
             }
         }
     }
