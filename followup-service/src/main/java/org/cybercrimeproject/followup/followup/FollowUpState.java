@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -103,11 +104,19 @@ public record FollowUpState(
             return refusal.get();
         }
         if (due == null || due.condition() == null) {
-            return Outcome.refused("no-condition", "This follow-up waits for no condition.");
+            return Outcome.refused(
+                    "no-condition",
+                    Message.of(
+                            "The follow-up waits for no condition; correct its window if it should have one.",
+                            "Le suivi n'attend aucune condition ; corrigez son échéance s'il doit en avoir une."));
         }
         if (due.conditionMetOn() != null) {
             return Outcome.refused(
-                    "condition-already-met", "Its condition was met on " + due.conditionMetOn() + " already.");
+                    "condition-already-met",
+                    Message.of(
+                            "Its condition was met on %s already; correct that move if the day is wrong.",
+                            "Sa condition est déjà remplie depuis le %s ; corrigez ce mouvement si la date est fausse.",
+                            due.conditionMetOn()));
         }
         var move = new Move(status(), on, due.conditionMet(on), command.reason(), null);
         return Outcome.changed(FollowUpEvent.CONDITION_MET, moved(move));
@@ -120,18 +129,27 @@ public record FollowUpState(
      */
     Outcome<FollowUpState> correct(FollowUpDetails corrected, Visibility ceiling) {
         if (corrected.visibility() != visibility && !corrected.visibility().sees(ceiling)) {
-            return Outcome.refused(
-                    "more-visible-than-parent",
-                    "The follow-up would be " + corrected.visibility() + ", but its commitment or its activity is only "
-                            + ceiling + ". Make the activity more visible first.");
+            return Outcome.<FollowUpState>refused(
+                            "more-visible-than-parent",
+                            Message.of(
+                                    "The follow-up would be %s, but its commitment or its activity is only %s. Make the activity"
+                                            + " more visible first.",
+                                    "Le suivi serait %s, mais son engagement ou son activité n'est que %s. Rendez"
+                                            + " d'abord l'activité plus visible.",
+                                    corrected.visibility(),
+                                    ceiling))
+                    .at("/visibility");
         }
         var last = moves.size() - 1;
         if (corrected.due() == null && due != null && Moves.setter(moves, last) > 0) {
-            return Outcome.refused(
-                    "window-of-move",
-                    "The window was agreed anew on "
-                            + moves.get(Moves.setter(moves, last)).on()
-                            + "; undo that move when none was agreed then.");
+            return Outcome.<FollowUpState>refused(
+                            "window-of-move",
+                            Message.of(
+                                    "The window was agreed anew on %s; undo that move if none was agreed then.",
+                                    "L'échéance a été convenue à nouveau le %s ; annulez ce mouvement (undo) si rien n'a été"
+                                            + " convenu alors.",
+                                    moves.get(Moves.setter(moves, last)).on()))
+                    .at("/due");
         }
         var lived = Objects.equals(corrected.due(), due) ? moves : Moves.withWindow(moves, last, corrected.due());
         return changed(FollowUpEvent.CORRECTED, with(reference, corrected, origin, lived, withdrawn));
@@ -149,7 +167,11 @@ public record FollowUpState(
     Outcome<FollowUpState> undo() {
         return moves.size() == 1
                 ? Outcome.refused(
-                        "nothing-to-undo", "The follow-up has made no move since it was agreed; withdraw it instead.")
+                        "nothing-to-undo",
+                        Message.of(
+                                "The follow-up has made no move since it was agreed; withdraw it instead.",
+                                "Le suivi n'a fait aucun mouvement depuis qu'il a été convenu ; retirez-le plutôt"
+                                        + " (withdraw)."))
                 : Outcome.changed(
                         FollowUpEvent.UNDONE,
                         with(reference, details(), origin, moves.subList(0, moves.size() - 1), withdrawn));
@@ -202,8 +224,11 @@ public record FollowUpState(
     /** A move by its number, from 1. */
     Move move(int number) {
         if (number < 1 || number > moves.size()) {
-            throw Problem.NOT_FOUND.with(
-                    "The follow-up has " + moves.size() + " moves; there is no move " + number + ".");
+            throw Problem.NOT_FOUND.with(Message.of(
+                    "There is no move %2$s; the follow-up has %1$s moves, numbered from 1.",
+                    "Il n'y a pas de mouvement %2$s ; le suivi en a %1$s, numérotés à partir de 1.",
+                    moves.size(),
+                    number));
         }
         return moves.get(number - 1);
     }

@@ -3,6 +3,7 @@ package org.cybercrimeproject.followup.followup;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.Texts;
 
 /**
@@ -22,7 +23,9 @@ public record Fulfil(
         InvalidValue.in("evidence", () -> Texts.text(evidence, "The evidence"));
         InvalidValue.in("reason", () -> Texts.reason(reason));
         if (evidence == null && reason == null) {
-            throw new InvalidValue("Closing a follow-up needs evidence or a reason: give one of them.");
+            throw new InvalidValue(Message.of(
+                    "Closing a follow-up needs evidence or a reason: give one of them.",
+                    "Clore un suivi demande une preuve ou un motif : donnez l'un des deux."));
         }
     }
 }

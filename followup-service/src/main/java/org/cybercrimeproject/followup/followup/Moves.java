@@ -3,8 +3,12 @@ package org.cybercrimeproject.followup.followup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.cybercrimeproject.kit.problem.Message;
+import org.cybercrimeproject.kit.text.Labels;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.writing.Outcome;
@@ -26,16 +30,22 @@ final class Moves {
     static Optional<Outcome<FollowUpState>> refusal(List<Move> moves, LocalDate on, LocalDate today) {
         var last = moves.get(moves.size() - 1);
         if (last.status().isClosed()) {
-            return refused(
-                    "follow-up-closed",
-                    "This follow-up is " + last.status() + " since " + last.on()
-                            + ": nothing moves it any more. Undo that move when it was recorded by mistake.");
+            return Optional.of(Outcome.<FollowUpState>refused(
+                            "follow-up-closed",
+                            Message.of(
+                                    "The follow-up has been %s since %s; nothing moves it any more. Undo that move if it was"
+                                            + " recorded by mistake.",
+                                    "Le suivi est %s depuis le %s ; aucun mouvement n'est plus possible. Annulez le"
+                                            + " dernier (undo) s'il a été enregistré par erreur.",
+                                    word(last.status()),
+                                    last.on()))
+                    .possible(List.of("undo")));
         }
         if (on.isAfter(today)) {
-            return refused("in-the-future", on + " is still to come: today is " + today + ".");
+            return inTheFuture(on, today);
         }
         return on.isBefore(last.on())
-                ? refused("before-previous-move", on + " is before the previous move, which was on " + last.on() + ".")
+                ? beforePrevious(on, last.on())
                 : Optional.empty();
     }
 
@@ -47,29 +57,42 @@ final class Moves {
      */
     static Optional<Outcome<FollowUpState>> refusal(List<Move> moves, int at, MoveDetails to, LocalDate today) {
         if (to.on().isAfter(today)) {
-            return refused("in-the-future", "No move can be dated " + to.on() + ": today is " + today + ".");
+            return inTheFuture(to.on(), today);
         }
         if (at > 0 && to.on().isBefore(moves.get(at - 1).on())) {
-            return refused(
-                    "before-previous-move",
-                    "The move would be dated " + to.on() + ", before the previous one of "
-                            + moves.get(at - 1).on() + ".");
+            return beforePrevious(to.on(), moves.get(at - 1).on());
         }
         if (at + 1 < moves.size() && to.on().isAfter(moves.get(at + 1).on())) {
             return refused(
                     "after-next-move",
-                    "The move would be dated " + to.on() + ", after the next one of "
-                            + moves.get(at + 1).on() + ".");
+                    Message.of(
+                            "The move would be dated %s, after the next one of %s.",
+                            "Le mouvement serait daté du %s, après le suivant, qui est du %s.",
+                            to.on(),
+                            moves.get(at + 1).on()),
+                    "/on");
         }
         if (at > 0 && (to.due() == null) != (moves.get(at).due() == null)) {
             return refused(
                     "window-of-move",
                     to.due() == null
-                            ? "The move set a window and must have one; undo it when none was agreed then."
-                            : "The move set no window; a window that was agreed anew is a rescheduling.");
+                            ? Message.of(
+                                    "The move set a window and must have one; undo it if none was agreed then.",
+                                    "Le mouvement a fixé une échéance et doit en garder une ; annulez-le (undo) si rien n'a"
+                                            + " été convenu alors.")
+                            : Message.of(
+                                    "The move set no window; reschedule the follow-up where another window was agreed.",
+                                    "Le mouvement n'a pas fixé d'échéance ; reprogrammez le suivi (reschedule) si une"
+                                            + " autre échéance a été convenue."),
+                    "/due");
         }
         return moves.get(at).status().isClosed() && to.reason() == null && to.evidence() == null
-                ? refused("closing-needs-evidence", "Closing a follow-up needs evidence or a reason: keep one of them.")
+                ? refused(
+                        "closing-needs-evidence",
+                        Message.of(
+                                "Closing a follow-up needs evidence or a reason: keep one of them.",
+                                "Clore un suivi demande une preuve ou un motif : gardez l'un des deux."),
+                        "/evidence")
                 : Optional.empty();
     }
 
@@ -167,7 +190,35 @@ final class Moves {
                 || one.fr() != null && one.fr().equals(other.fr());
     }
 
-    private static Optional<Outcome<FollowUpState>> refused(String rule, String detail) {
-        return Optional.of(Outcome.refused(rule, detail));
+    private static Optional<Outcome<FollowUpState>> inTheFuture(LocalDate on, LocalDate today) {
+        return refused(
+                "in-the-future",
+                Message.of(
+                        "No move can be dated %s: today is %s.",
+                        "Aucun mouvement ne peut être daté du %s : nous sommes le %s.",
+                        on,
+                        today),
+                "/on");
+    }
+
+    private static Optional<Outcome<FollowUpState>> beforePrevious(LocalDate on, LocalDate previous) {
+        return refused(
+                "before-previous-move",
+                Message.of(
+                        "The move would be dated %s, before the previous one of %s.",
+                        "Le mouvement serait daté du %s, avant le précédent, qui est du %s.",
+                        on,
+                        previous),
+                "/on");
+    }
+
+    private static Message word(FollowUpStatus status) {
+        return new Message(
+                Labels.of(status, Language.EN).toLowerCase(Locale.ENGLISH),
+                Labels.of(status, Language.FR).toLowerCase(Locale.FRENCH));
+    }
+
+    private static Optional<Outcome<FollowUpState>> refused(String rule, Message detail, String field) {
+        return Optional.of(Outcome.<FollowUpState>refused(rule, detail).at(field));
     }
 }
