@@ -161,6 +161,16 @@ class LinksTest {
                 .body("violations[0].field", equalTo(filter.substring(filter.lastIndexOf('&') + 1).split("=")[0]));
     }
 
+    @Test
+    void anUnknownKindOfRecordIsNoEmptyAudit() {
+        as("admin")
+                .get("/api/v1/operations/activity/audit?aggregate=activty")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("activity, organisation, project"));
+        as("admin").get("/api/v1/operations/activity/audit?aggregate=activity").then().statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"organisation=UNODC", "organisation=NONE", "project=LINK", "project=LINK&output=5", "output=LINK:1"})

@@ -45,7 +45,7 @@ final class ActivityTimelines {
 
     /** The last plan; it stays after the activity was carried out, cancelled or postponed without a new date. */
     static Timeline<FuzzyPeriod> planned(ActivityState state) {
-        return steps(state, move -> move.isOfPlan() ? move.period() : null);
+        return steps(state, move -> move.setsPlan() ? move.period() : null);
     }
 
     /** How that plan stands. */
@@ -81,7 +81,7 @@ final class ActivityTimelines {
      */
     static Optional<Integer> slipDays(ActivityState state, LocalDate day) {
         var first = state.moves().stream()
-                .filter(move -> move.isOfPlan() && move.period() != null)
+                .filter(move -> move.setsPlan() && move.period() != null)
                 .findFirst()
                 .map(Move::period)
                 .map(FuzzyPeriod::from);

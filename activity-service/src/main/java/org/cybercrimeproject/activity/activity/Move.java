@@ -27,8 +27,8 @@ public record Move(ActivityStatus status, LocalDate on, FuzzyPeriod period, Stri
         this(status, on, period, reason, null);
     }
 
-    /** Whether it says for when the activity is planned; a postponement may say that it is planned for no time. */
-    boolean isOfPlan() {
+    /** Whether it sets the plan; a postponement may set none. */
+    boolean setsPlan() {
         return status == ActivityStatus.PLANNED || status == ActivityStatus.POSTPONED;
     }
 }

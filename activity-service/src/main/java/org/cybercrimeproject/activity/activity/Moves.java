@@ -22,7 +22,7 @@ final class Moves {
     static FuzzyPeriod planned(List<Move> moves) {
         FuzzyPeriod planned = null;
         for (var move : moves) {
-            planned = move.isOfPlan() ? move.period() : planned;
+            planned = move.setsPlan() ? move.period() : planned;
         }
         return planned;
     }
@@ -143,7 +143,7 @@ final class Moves {
                     "Un passage à « %s » a une période ; annulez le mouvement (undo) s'il n'a jamais eu lieu.",
                     word(move.status())));
         }
-        if (move.period() != null && !outcome && !move.isOfPlan()) {
+        if (move.period() != null && !outcome && !move.setsPlan()) {
             return ofPeriod(Message.of(
                     "A move to \"%s\" has no period of its own; leave it out.",
                     "Un passage à « %s » n'a pas de période propre ; omettez-la.",
@@ -163,7 +163,7 @@ final class Moves {
     /** What was confirmed was a plan: it keeps its period while it stays confirmed. */
     private static Optional<Outcome<ActivityState>> refusalOfConfirmed(List<Move> moves, int at) {
         var confirmed = at + 1 < moves.size() && moves.get(at + 1).status() == ActivityStatus.CONFIRMED;
-        return confirmed && moves.get(at).isOfPlan() && moves.get(at).period() == null
+        return confirmed && moves.get(at).setsPlan() && moves.get(at).period() == null
                 ? ofPeriod(Message.of(
                         "The next move confirmed this period; correct it, but keep one.",
                         "Le mouvement suivant a confirmé cette période : corrigez-la, mais gardez-en une."))
