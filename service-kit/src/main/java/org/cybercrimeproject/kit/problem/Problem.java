@@ -115,6 +115,11 @@ public enum Problem {
     }
 
     /** An answer of this kind that says since when something is known. */
+    public HttpProblem knownSince(Instant instant, String detail) {
+        return knownSince(instant, Message.same(detail));
+    }
+
+    /** An answer of this kind that says since when something is known. */
     public HttpProblem knownSince(Instant instant, Message detail) {
         return saying(detail).member("knownSince", instant.toString()).build();
     }
