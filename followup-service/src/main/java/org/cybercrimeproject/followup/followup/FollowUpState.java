@@ -144,7 +144,7 @@ public record FollowUpState(
                     "window-of-move",
                     Message.of(
                             "The window was agreed anew on %s; undo that move if none was agreed then.",
-                            "L’échéance a été convenue à nouveau le %s ; annulez ce mouvement si aucune n’a été convenue"
+                            "L’échéance a été convenue à nouveau le %s ; annulez cette étape si aucune n’a été convenue"
                                     + " alors.",
                             moves.get(Moves.setter(moves, last)).on()),
                     "/due");
@@ -169,7 +169,7 @@ public record FollowUpState(
                         Message.of(
                                 "The follow-up has made no move since it was agreed; withdraw it instead (POST"
                                         + " …/withdraw).",
-                                "Le suivi n’a fait aucun mouvement depuis qu’il a été convenu ; retirez-le plutôt (POST"
+                                "Le suivi n’a connu aucune étape depuis qu’il a été convenu ; retirez-le plutôt (POST"
                                         + " …/withdraw)."),
                         List.of(),
                         List.of("withdraw"))
@@ -228,7 +228,7 @@ public record FollowUpState(
             throw Problem.NOT_FOUND.with(
                     Message.of(
                     "There is no move %2$d: the moves of this follow-up are numbered 1 to %1$d.",
-                    "Il n’y a pas de mouvement %2$d : ceux de ce suivi sont numérotés de 1 à %1$d.",
+                    "Il n’y a pas d’étape %2$d : celles de ce suivi sont numérotées de 1 à %1$d.",
                     (Integer) moves.size(),
                     (Integer) number));
         }

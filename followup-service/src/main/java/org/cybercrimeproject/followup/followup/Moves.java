@@ -32,8 +32,8 @@ final class Moves {
                     Message.of(
                             "This follow-up has been %s since %s: nothing moves it any more. Undo that move if it was"
                                     + " recorded by mistake (POST …/undo).",
-                            "Ce suivi est %s depuis le %s : plus rien ne le fait bouger. Annulez ce mouvement s’il a"
-                                    + " été saisi par erreur (POST …/undo).",
+                            "Ce suivi est %s depuis le %s : plus rien ne le change. Annulez cette étape si elle a"
+                                    + " été saisie par erreur (POST …/undo).",
                             last.status(),
                             last.on()),
                     List.of(),
@@ -51,7 +51,7 @@ final class Moves {
                         "before-previous-move",
                         Message.of(
                                 "%s is before the previous move, which was on %s.",
-                                "Le %s précède le mouvement précédent, du %s.",
+                                "Le %s est antérieur à l’étape précédente, du %s.",
                                 on,
                                 last.on()),
                         "/on")
@@ -70,7 +70,7 @@ final class Moves {
                     "in-the-future",
                     Message.of(
                             "No move can be dated %s: today is %s.",
-                            "Aucun mouvement ne peut être daté du %s : nous sommes le %s.",
+                            "Aucune étape ne peut être datée du %s : nous sommes le %s.",
                             to.on(),
                             today),
                     "/on");
@@ -80,7 +80,7 @@ final class Moves {
                     "before-previous-move",
                     Message.of(
                             "The move would be dated %s, before the previous one of %s.",
-                            "Le mouvement serait daté du %s, avant le précédent, du %s.",
+                            "L’étape serait datée du %s, avant la précédente, du %s.",
                             to.on(),
                             moves.get(at - 1).on()),
                     "/on");
@@ -90,7 +90,7 @@ final class Moves {
                     "after-next-move",
                     Message.of(
                             "The move would be dated %s, after the next one of %s.",
-                            "Le mouvement serait daté du %s, après le suivant, du %s.",
+                            "L’étape serait datée du %s, après la suivante, du %s.",
                             to.on(),
                             moves.get(at + 1).on()),
                     "/on");
@@ -101,11 +101,11 @@ final class Moves {
                     to.due() == null
                             ? Message.of(
                                     "The move set a window and must have one; undo it if none was agreed then.",
-                                    "Le mouvement a fixé une échéance et doit en avoir une ; annulez-le si aucune n’a été"
+                                    "L’étape a fixé une échéance et doit en avoir une ; annulez-la si aucune n’a été"
                                             + " convenue alors.")
                             : Message.of(
                                     "The move set no window; a window that was agreed anew is a rescheduling.",
-                                    "Le mouvement n’a pas fixé d’échéance ; une échéance convenue à nouveau est un"
+                                    "L’étape n’a pas fixé d’échéance ; une échéance convenue à nouveau est un"
                                             + " report."),
                     "/due");
         }

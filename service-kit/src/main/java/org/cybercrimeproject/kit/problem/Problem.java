@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.cybercrimeproject.kit.problem.Message;
 
 /**
  * The kinds of problem (RFC 9457) that every service can answer with. Each is documented in docs/errors.md; its
@@ -130,8 +131,8 @@ public enum Problem {
     }
 
     /** A broken rule of the domain: 409 with a type of its own. */
-    public static HttpProblem rule(String rule, Message detail) {
-        return rule(rule, detail, List.of(), List.of());
+    public static HttpProblem rule(String rule, Message detail, String... fields) {
+        return rule(rule, detail, List.of(fields), List.of());
     }
 
     /**
