@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.json.BodyFaults.Fault;
 import org.cybercrimeproject.kit.problem.ConstraintMessages;
+import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.time.DueWindow;
@@ -115,7 +116,12 @@ public class MergePatch {
             if (found.isEmpty()) {
                 faults.addAll(BodyFaults.of(json, strict.constructType(given), pointer, strict, validator));
             }
-            return found.map(value).map(strict::valueToTree);
+            try {
+                return found.map(value).map(strict::valueToTree);
+            } catch (InvalidValue invalid) {
+                faults.add(new Fault(new Problem.Violation(pointer + invalid.pointer(), invalid.text()), false));
+                return Optional.empty();
+            }
         }
     }
 

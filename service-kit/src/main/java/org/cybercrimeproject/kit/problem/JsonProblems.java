@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.cybercrimeproject.kit.problem.Message;
 
 /** Says in plain words why a JSON body was refused. The parser's own messages name classes: they stay inside. */
 final class JsonProblems {
@@ -26,15 +27,13 @@ final class JsonProblems {
             return Problem.MALFORMED_BODY.with(syntax(syntax));
         }
         if (exception instanceof UnrecognizedPropertyException unknown) {
-            var known = unknown.getKnownPropertyIds().stream()
+            var allowed = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .toList();
             return Problem.UNKNOWN_FIELD.at(
                     pointer(unknown),
-                    Message.of(
-                            "Unknown field %s; allowed fields: %s.",
-                            "Champ inconnu %s ; champs admis : %s.", Message.quoted(unknown.getPropertyName()), known));
+                    Unknown.field(unknown.getPropertyName(), allowed));
         }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {
