@@ -50,8 +50,7 @@ class ActivityProject {
                 .filter(project -> !project.takenBack())
                 .orElseThrow(() -> Problem.rule(
                         "unknown-project",
-                        Message.of(
-                                "There is no project %s.", "Il n’y a pas de projet %s.", Message.quoted(reference)),
+                        Message.of("There is no project %s.", "Il n’y a pas de projet %s.", Message.quoted(reference)),
                         "/project"));
     }
 

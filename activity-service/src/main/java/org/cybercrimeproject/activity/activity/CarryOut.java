@@ -37,7 +37,8 @@ public record CarryOut(
             var read = period.toPeriod();
             if (read.from() == null || read.to() == null) {
                 throw new InvalidValue(Message.of(
-                                "An outcome has a first and a last day.", "Une réalisation a un premier et un dernier jour."))
+                                "An outcome has a first and a last day.",
+                                "Une réalisation a un premier et un dernier jour."))
                         .in("period");
             }
         }

@@ -23,8 +23,7 @@ public record Membership(String country, LocalDate from, LocalDate lastDay) {
         if (from == null || lastDay != null && lastDay.isBefore(from)) {
             throw new InvalidValue(Message.of(
                     "A membership needs a first day, not after its last one: %s.",
-                    "Une appartenance a besoin d’un premier jour, pas après le dernier : %s.",
-                    country));
+                    "Une appartenance a besoin d’un premier jour, pas après le dernier : %s.", country));
         }
     }
 

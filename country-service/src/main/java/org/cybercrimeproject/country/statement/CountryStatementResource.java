@@ -156,10 +156,10 @@ public class CountryStatementResource {
         return shell.changes()
                 .newest(groups, code)
                 .map(Written::state)
-                .orElseThrow(() ->
-                        Problem.INVALID_PARAMETER.at("group", Message.of(
-                        "There is no group %s in the catalogue.",
-                        "Il n’y a pas de groupe %s dans le catalogue.",
-                        Message.quoted(code))));
+                .orElseThrow(() -> Problem.INVALID_PARAMETER.at(
+                        "group",
+                        Message.of(
+                                "There is no group %s in the catalogue.",
+                                "Il n’y a pas de groupe %s dans le catalogue.", Message.quoted(code))));
     }
 }

@@ -128,8 +128,7 @@ public record CountryStatementState(
                     "in-the-future",
                     Message.of(
                             "%s is still to come: a statement is recorded when it is made.",
-                            "Le %s est encore à venir : une déclaration est saisie quand elle est faite.",
-                            on),
+                            "Le %s est encore à venir : une déclaration est saisie quand elle est faite.", on),
                     "/on");
         }
         if (subject.kind() == Kind.GROUP && group.isEmpty()) {
@@ -137,8 +136,7 @@ public record CountryStatementState(
                     "unknown-group",
                     Message.of(
                             "There is no group %s in the catalogue.",
-                            "Il n’y a pas de groupe %s dans le catalogue.",
-                            Message.quoted(subject.code())),
+                            "Il n’y a pas de groupe %s dans le catalogue.", Message.quoted(subject.code())),
                     "/subject/code");
         }
         return stranger(group)

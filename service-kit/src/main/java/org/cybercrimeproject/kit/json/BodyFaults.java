@@ -138,7 +138,10 @@ final class BodyFaults {
         var before = found.size();
         node.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
-                add(pointer + "/" + escaped(name), Unknown.field(name, fields.stream().sorted().toList()), true);
+                add(
+                        pointer + "/" + escaped(name),
+                        Unknown.field(name, fields.stream().sorted().toList()),
+                        true);
                 faulty.add(name);
             }
         });
@@ -229,7 +232,9 @@ final class BodyFaults {
 
     private static Object nothing(RecordComponent component) {
         var type = component.getType();
-        return !type.isPrimitive() ? null : type == boolean.class ? (Object) false : type == int.class ? 0 : (Object) 0L;
+        return !type.isPrimitive()
+                ? null
+                : type == boolean.class ? (Object) false : type == int.class ? 0 : (Object) 0L;
     }
 
     private static String escaped(String name) {

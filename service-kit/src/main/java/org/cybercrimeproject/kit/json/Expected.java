@@ -33,13 +33,11 @@ final class Expected {
         var raw = type.getRawClass();
         if (isFields(type)) {
             return Message.of(
-                    "an object with the fields %s",
-                    "un objet avec les champs %s",
-                    String.join(", ", fields(type)));
+                    "an object with the fields %s", "un objet avec les champs %s", String.join(", ", fields(type)));
         }
         if (type.isCollectionLikeType() || type.isArrayType()) {
-            return Message.of("a list, each element %s", "une liste, chaque élément %s", expected(
-                    type.getContentType(), mapper));
+            return Message.of(
+                    "a list, each element %s", "une liste, chaque élément %s", expected(type.getContentType(), mapper));
         }
         if (type.isMapLikeType()) {
             return Message.of("an object", "un objet");

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.cybercrimeproject.kit.problem.Message;
 
 /** Says in plain words why a JSON body was refused. The parser's own messages name classes: they stay inside. */
 final class JsonProblems {
@@ -31,9 +30,7 @@ final class JsonProblems {
                     .map(Object::toString)
                     .sorted()
                     .toList();
-            return Problem.UNKNOWN_FIELD.at(
-                    pointer(unknown),
-                    Unknown.field(unknown.getPropertyName(), allowed));
+            return Problem.UNKNOWN_FIELD.at(pointer(unknown), Unknown.field(unknown.getPropertyName(), allowed));
         }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {

@@ -27,8 +27,8 @@ public final class Nearest {
     /** "Did you mean …?", or nothing, to be put behind a message. */
     static Message suggested(Message message, String given, Collection<String> known) {
         return to(given, known)
-                .map(word -> message.and(
-                        Message.of("Did you mean %s?", "Vouliez-vous dire %s ?", Message.quoted(word))))
+                .map(word ->
+                        message.and(Message.of("Did you mean %s?", "Vouliez-vous dire %s ?", Message.quoted(word))))
                 .orElse(message);
     }
 
@@ -58,8 +58,7 @@ public final class Nearest {
     private static int cheapest(int[][] cost, String a, String b, int i, int j) {
         int replaced = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int least = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + replaced);
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.cybercrimeproject.kit.problem.Message;
 
 /**
  * The kinds of problem (RFC 9457) that every service can answer with. Each is documented in docs/errors.md; its

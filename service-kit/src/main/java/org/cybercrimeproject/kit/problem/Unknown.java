@@ -13,8 +13,7 @@ public final class Unknown {
                 allowed.isEmpty()
                         ? Message.of(
                                 "Unknown field %s; no fields are allowed here.",
-                                "Champ inconnu %s ; aucun champ n’est admis ici.",
-                                Message.quoted(given))
+                                "Champ inconnu %s ; aucun champ n’est admis ici.", Message.quoted(given))
                         : Message.of(
                                 "Unknown field %s; allowed fields: %s.",
                                 "Champ inconnu %s ; champs admis : %s.",
@@ -30,8 +29,7 @@ public final class Unknown {
                 allowed.isEmpty()
                         ? Message.of(
                                 "Unknown parameter %s; no parameters are allowed here.",
-                                "Paramètre inconnu %s ; aucun paramètre n’est admis ici.",
-                                Message.quoted(given))
+                                "Paramètre inconnu %s ; aucun paramètre n’est admis ici.", Message.quoted(given))
                         : Message.of(
                                 "Unknown parameter %s; allowed parameters: %s.",
                                 "Paramètre inconnu %s ; paramètres admis : %s.",

@@ -107,9 +107,7 @@ class KnownParameters {
                     "to",
                     Message.of(
                             "The last day %s is before the first day %s.",
-                            "Le dernier jour %s précède le premier jour %s.",
-                            to,
-                            from)));
+                            "Le dernier jour %s précède le premier jour %s.", to, from)));
         }
     }
 

@@ -68,10 +68,7 @@ class BodyFaultsTest {
             .getValidator();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             "note": 5                   | /note          | Expected a text, found the number 5.
             "note": ["x"]               | /note          | Expected a text, found a list.
             "note": {"en": "x"}         | /note          | Expected a text, found an object.
@@ -105,11 +102,14 @@ class BodyFaultsTest {
             "titel": {"en": "x"}        | /titel         | Unknown field "titel"; allowed fields: id, kind, kinds, language, note, number, on, period, place, places, title, truth. Did you mean "title"?
             "period": "January 2010"    | /period        | Expected an object with the fields text, context, from, to, found the text "January 2010".
             """)
-    void theFaultIsNamedWithWhatWasExpected(String member, String field, String message) throws JsonProcessingException {
+    void theFaultIsNamedWithWhatWasExpected(String member, String field, String message)
+            throws JsonProcessingException {
         var body = "{%s, %s}"
                 .formatted(
                         member,
-                        member.startsWith("\"title\"") ? "\"kind\": \"TRAINING\"" : "\"title\": {\"en\": \"Training\"}");
+                        member.startsWith("\"title\"")
+                                ? "\"kind\": \"TRAINING\""
+                                : "\"title\": {\"en\": \"Training\"}");
         if (!member.startsWith("\"title\"") && !member.startsWith("\"kind\"")) {
             body = body.replaceFirst("\\{", "{\"kind\": \"TRAINING\", ");
         }
@@ -119,9 +119,7 @@ class BodyFaultsTest {
 
     @Test
     void allFaultsAreNamedAtOnce() throws JsonProcessingException {
-        assertThat(
-                        faults(
-                                """
+        assertThat(faults("""
                         {"titel": {"en": "x"}, "kind": "TRANING", "on": "2010-02-30", "number": 300,
                          "places": [{"country": "UK", "city": "a\\nb"}, {"city": 1}, {"country": "KH"}],
                          "period": {"text": "Jan 10", "to": "never"}, "note": "much too long"}
@@ -143,8 +141,9 @@ class BodyFaultsTest {
 
     @Test
     void whatIsSaidOfTheWholeCountsOnlyWhenNothingIsMissingForAnotherReason() throws JsonProcessingException {
-        assertThat(faults(
-                        "{\"title\": {\"en\": \"x\"}, \"kind\": \"TRAINING\", \"period\": {\"context\": {\"from\": \"2010-01-01\"}}}"))
+        assertThat(
+                        faults(
+                                "{\"title\": {\"en\": \"x\"}, \"kind\": \"TRAINING\", \"period\": {\"context\": {\"from\": \"2010-01-01\"}}}"))
                 .singleElement()
                 .asString()
                 .startsWith("/period/context ");
@@ -152,7 +151,10 @@ class BodyFaultsTest {
 
     @Test
     void aBodyThatIsNoObjectIsTold() throws JsonProcessingException {
-        assertThat(faults("[]")).singleElement().asString().startsWith("/ Expected an object with the fields title, kind,");
+        assertThat(faults("[]"))
+                .singleElement()
+                .asString()
+                .startsWith("/ Expected an object with the fields title, kind,");
         assertThat(faults("null")).singleElement().asString().endsWith("found nothing (null).");
     }
 
