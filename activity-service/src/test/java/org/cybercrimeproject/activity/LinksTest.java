@@ -79,7 +79,7 @@ class LinksTest {
                 .statusCode(400)
                 .body("type", containsString("invalid-value"))
                 .body("violations.field", equalTo(java.util.List.of(pointer)))
-                .body("detail", containsString("Il n'y a pas")));
+                .body("detail", containsString("Il n’y a pas")));
     }
 
     @Test

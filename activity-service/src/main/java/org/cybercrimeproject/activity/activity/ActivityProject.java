@@ -3,7 +3,6 @@ package org.cybercrimeproject.activity.activity;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cybercrimeproject.activity.project.ProjectState;
@@ -51,12 +50,8 @@ class ActivityProject {
                 .filter(project -> !project.takenBack())
                 .orElseThrow(() -> Problem.rule(
                         "unknown-project",
-                        Message.of(
-                                "There is no project %s; give the reference of one, such as GPC2.",
-                                "Il n'y a pas de projet %s ; donnez la référence d'un projet, par exemple GPC2.",
-                                Message.quoted(reference)),
-                        List.of("/project"),
-                        List.of()));
+                        Message.of("There is no project %s.", "Il n’y a pas de projet %s.", Message.quoted(reference)),
+                        "/project"));
     }
 
     /**
@@ -83,7 +78,7 @@ class ActivityProject {
                     "project-has-activities",
                     Message.of(
                             "The project has activities; withdraw them first, or keep the project.",
-                            "Le projet a des activités ; retirez-les d'abord, ou gardez le projet."));
+                            "Le projet a des activités ; retirez-les d’abord, ou gardez le projet."));
         }
         before.outputCodes().stream()
                 .filter(code -> !after.outputCodes().contains(code))
@@ -101,9 +96,11 @@ class ActivityProject {
             throw Problem.rule(
                     "output-in-use",
                     Message.of(
-                            "Activities serve the output %s; correct these first, or keep the output.",
-                            "Des activités contribuent au résultat %s ; corrigez-les d'abord, ou gardez le résultat.",
-                            Message.quoted(output)));
+                            "Activities serve the output %s; it can't be removed. Take it off those activities first.",
+                            "Des activités servent le résultat %s ; il ne peut être supprimé. Ôtez-le d’abord de ces"
+                                    + " activités.",
+                            Message.quoted(output)),
+                    "/outputs");
         }
     }
 

@@ -148,14 +148,11 @@ public record ActivityState(
         var on = command.on() != null ? command.on() : later(period.to(), moves.isEmpty() ? null : last().on());
         var unknown = Commitments.unknown(commitments, command);
         if (unknown.isPresent()) {
-            return Outcome.<ActivityState>refused(
-                    "unknown-commitment",
-                    Message.of(
+            return Outcome.refused("unknown-commitment", Message.of(
                             "No struck commitment of this activity has the id %s; leave the id out for a new one.",
-                            "Aucun engagement annulé de cette activité n'a l'identifiant %s ; omettez-le pour un nouvel"
+                            "Aucun engagement annulé de cette activité n’a l’identifiant %s ; omettez-le pour un nouvel"
                                     + " engagement.",
-                            unknown.get()))
-                    .at("/commitments");
+                            unknown.get()), "/commitments");
         }
         return with(
                         details().with(command),
@@ -207,7 +204,7 @@ public record ActivityState(
                     "nothing-to-undo",
                     Message.of(
                             "The activity has made no move since it was entered; withdraw it instead.",
-                            "L'activité n'a fait aucun mouvement depuis sa saisie ; retirez-la plutôt (withdraw)."));
+                            "L’activité n’a connu aucune étape depuis sa saisie ; retirez-la plutôt (withdraw)."));
         }
         var promised = status() == ActivityStatus.CARRIED_OUT ? Commitments.struck(commitments) : commitments;
         return Outcome.changed(
@@ -244,7 +241,7 @@ public record ActivityState(
         if (number < 1 || number > moves.size()) {
             throw Problem.NOT_FOUND.with(Message.of(
                     "There is no move %2$s; the activity's moves are numbered from 1 to %1$s.",
-                    "Il n'y a pas de mouvement %2$s ; ceux de l'activité sont numérotés de 1 à %1$s.",
+                    "Il n’y a pas d’étape %2$s ; celles de l’activité sont numérotées de 1 à %1$s.",
                     moves.size(),
                     number));
         }

@@ -34,7 +34,7 @@ public record CarryOut(
 
     static final Message BOTH_DAYS = Message.of(
             "An outcome has a first and a last day; give both.",
-            "Un résultat a un premier et un dernier jour ; donnez les deux.");
+            "Une réalisation a un premier et un dernier jour ; donnez les deux.");
 
     public CarryOut {
         if (period != null) {

@@ -37,7 +37,7 @@ class FilterValues {
                     "project",
                     Message.of(
                             "There is no project %s; give the reference of one, such as GPC2.",
-                            "Il n'y a pas de projet %s ; donnez la référence d'un projet, par exemple GPC2.",
+                            "Il n’y a pas de projet %s ; donnez la référence d’un projet, par exemple GPC2.",
                             Message.quoted(reference)));
         });
     }
@@ -50,7 +50,7 @@ class FilterValues {
                     Message.of(
                             "There is no organisation %s; give the id or reference of one (look it up with GET"
                                     + " /api/v1/organisations?q=…), NONE or UNKNOWN.",
-                            "Il n'y a pas d'organisation %s ; donnez l'identifiant ou la référence d'une organisation"
+                            "Il n’y a pas d’organisation %s ; donnez l’identifiant ou la référence d’une organisation"
                                     + " (cherchez-la par GET /api/v1/organisations?q=…), NONE ou UNKNOWN.",
                             Message.quoted(unknown)));
         }
@@ -72,13 +72,13 @@ class FilterValues {
         return project.filter(found -> !found.outputCodes().isEmpty())
                 .map(found -> Message.of(
                         "There is no output %s; the project %s has: %s.",
-                        "Il n'y a pas de résultat %s ; le projet %s a : %s.",
+                        "Il n’y a pas de résultat %s ; le projet %s a : %s.",
                         Message.quoted(output),
                         found.reference(),
                         String.join(", ", found.outputCodes())))
                 .orElseGet(() -> Message.of(
                         "There is no output %s; write one with its project, such as GPC2:5.",
-                        "Il n'y a pas de résultat %s ; écrivez-le avec son projet, par exemple GPC2:5.",
+                        "Il n’y a pas de résultat %s ; écrivez-le avec son projet, par exemple GPC2:5.",
                         Message.quoted(output)));
     }
 

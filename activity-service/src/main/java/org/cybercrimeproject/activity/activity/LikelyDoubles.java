@@ -82,7 +82,7 @@ class LikelyDoubles {
                 Message.of(
                         "%s has the same project, title and period. If it is the same activity, use that record and withdraw"
                                 + " this one.",
-                        "%s a les mêmes projet, titre et période. S'il s'agit de la même activité, utilisez cette fiche et"
+                        "%s a les mêmes projet, titre et période. S’il s’agit de la même activité, utilisez cette fiche et"
                                 + " retirez celle-ci.",
                         other.reference()),
                 Link.to(other.id(), other.reference(), other.title().in(Language.EN)));

@@ -44,14 +44,11 @@ final class Moves {
             return notAllowed(last.status());
         }
         if (next.status() == ActivityStatus.CONFIRMED && planned(moves) == null) {
-            return Optional.of(Outcome.<ActivityState>refused(
-                            "no-plan-yet",
-                            Message.of(
+            return Optional.of(Outcome.refused("no-plan-yet", Message.of(
                                     "The activity is postponed without a new date, so there is nothing to confirm; plan it"
                                             + " first.",
-                                    "L'activité est reportée sans nouvelle date : il n'y a rien à confirmer ;"
-                                            + " planifiez-la d'abord."))
-                    .possible(List.of("plan", "reschedule", "carry-out", "cancel")));
+                                    "L’activité est reportée sans nouvelle date : il n’y a rien à confirmer ;"
+                                            + " planifiez-la d’abord."), List.of(), List.of("plan", "reschedule", "carry-out", "cancel")));
         }
         return next.on().isBefore(last.on()) ? beforePrevious(next, last) : Optional.empty();
     }
@@ -59,37 +56,28 @@ final class Moves {
     private static Optional<Outcome<ActivityState>> notAllowed(ActivityStatus status) {
         return status == ActivityStatus.PROPOSED
                 ? Optional.of(noPlanYet())
-                : Optional.of(Outcome.<ActivityState>refused(
-                                "move-not-allowed",
-                                Message.of(
+                : Optional.of(Outcome.refused("move-not-allowed", Message.of(
                                         "The activity is %s; nothing moves it any more. Undo that move if it was recorded by"
                                                 + " mistake.",
-                                        "L'activité est %s ; aucun mouvement n'est plus possible. Annulez le dernier (undo)"
-                                                + " s'il a été enregistré par erreur.",
-                                        word(status)))
-                        .possible(List.of("undo")));
+                                        "L’activité est %s ; plus rien ne la change. Annulez cette étape (undo)"
+                                                + " si elle a été saisie par erreur.",
+                                        word(status)), List.of(), List.of("undo")));
     }
 
     /** What is only proposed can't be moved, confirmed or postponed. */
     static Outcome<ActivityState> noPlanYet() {
-        return Outcome.<ActivityState>refused(
-                        "no-plan-yet",
-                        Message.of(
+        return Outcome.refused("no-plan-yet", Message.of(
                                 "The activity is only proposed and has no plan yet; plan it first.",
-                                "L'activité n'est que proposée et n'a pas encore de date prévue ; planifiez-la d'abord."))
-                .possible(List.of("plan", "carry-out", "cancel"));
+                                "L’activité n’est que proposée et n’a pas encore de date prévue ; planifiez-la d’abord."), List.of(), List.of("plan", "carry-out", "cancel"));
     }
 
     /** A plan that holds is replaced by another one only with a reason. */
     static Outcome<ActivityState> plannedAlready(ActivityStatus status) {
-        return Outcome.<ActivityState>refused(
-                        "move-not-allowed",
-                        Message.of(
+        return Outcome.refused("move-not-allowed", Message.of(
                                 "The activity is %s already; to give it another date, reschedule it and say why.",
-                                "L'activité est déjà %s ; pour lui donner une autre date, reprogrammez-la (reschedule) en"
+                                "L’activité est déjà %s ; pour lui donner une autre date, reprogrammez-la (reschedule) en"
                                         + " indiquant le motif.",
-                                word(status)))
-                .possible(List.of("reschedule", "postpone", "carry-out", "cancel"));
+                                word(status)), List.of(), List.of("reschedule", "postpone", "carry-out", "cancel"));
     }
 
     /**
@@ -111,7 +99,7 @@ final class Moves {
                     "after-next-move",
                     Message.of(
                             "The move would be dated %s, after the next one of %s.",
-                            "Le mouvement serait daté du %s, après le suivant, qui est du %s.",
+                            "L’étape serait datée du %s, après la suivante, du %s.",
                             move.on(),
                             moves.get(at + 1).on()),
                     "/on");
@@ -140,13 +128,13 @@ final class Moves {
         if (move.period() == null && (planned || outcome)) {
             return ofPeriod(Message.of(
                     "A move to \"%s\" has a period; undo the move if it never happened.",
-                    "Un passage à « %s » a une période ; annulez le mouvement (undo) s'il n'a jamais eu lieu.",
+                    "Un passage à « %s » a une période ; annulez l’étape (undo) si elle n’a jamais eu lieu.",
                     word(move.status())));
         }
         if (move.period() != null && !outcome && !move.setsPlan()) {
             return ofPeriod(Message.of(
                     "A move to \"%s\" has no period of its own; leave it out.",
-                    "Un passage à « %s » n'a pas de période propre ; omettez-la.",
+                    "Un passage à « %s » n’a pas de période propre ; omettez-la.",
                     word(move.status())));
         }
         if (move.tentative() != null && (move.period() == null || outcome)) {
@@ -166,7 +154,7 @@ final class Moves {
         return confirmed && moves.get(at).setsPlan() && moves.get(at).period() == null
                 ? ofPeriod(Message.of(
                         "The next move confirmed this period; correct it, but keep one.",
-                        "Le mouvement suivant a confirmé cette période : corrigez-la, mais gardez-en une."))
+                        "L’étape suivante a confirmé cette période : corrigez-la, mais gardez-en une."))
                 : Optional.empty();
     }
 
@@ -176,7 +164,7 @@ final class Moves {
                 "in-the-future",
                 Message.of(
                         "The activity can't have been carried out by %s: today is %s. What is still to come is planned.",
-                        "L'activité ne peut pas avoir été réalisée au %s : nous sommes le %s. Ce qui est à venir se"
+                        "L’activité ne peut pas avoir été réalisée au %s : nous sommes le %s. Ce qui est à venir se"
                                 + " planifie.",
                         period.to(),
                         today),
@@ -188,7 +176,7 @@ final class Moves {
                 "in-the-future",
                 Message.of(
                         "No move can be dated %s: today is %s.",
-                        "Aucun mouvement ne peut être daté du %s : nous sommes le %s.",
+                        "Aucune étape ne peut être datée du %s : nous sommes le %s.",
                         move.on(),
                         today),
                 "/on");
@@ -199,7 +187,7 @@ final class Moves {
                 "before-previous-move",
                 Message.of(
                         "The move would be dated %s, before the previous one of %s.",
-                        "Le mouvement serait daté du %s, avant le précédent, qui est du %s.",
+                        "L’étape serait datée du %s, avant la précédente, du %s.",
                         move.on(),
                         previous.on()),
                 "/on");
@@ -216,6 +204,6 @@ final class Moves {
     }
 
     private static Optional<Outcome<ActivityState>> refused(String rule, Message detail, String field) {
-        return Optional.of(Outcome.<ActivityState>refused(rule, detail).at(field));
+        return Optional.of(Outcome.refused(rule, detail, field));
     }
 }

@@ -11,7 +11,7 @@ import org.cybercrimeproject.kit.problem.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where an activity takes place; “Nigeria” alone is enough.
+ * Where an activity takes place; «Nigeria» alone is enough.
  *
  * @param text the place as written, or null
  * @param city the city, or null
@@ -26,7 +26,7 @@ public record Place(
         if (text == null && city == null && country == null) {
             throw new InvalidValue(Message.of(
                     "A place needs a text, a city or a country; leave it out when it is unknown.",
-                    "Un lieu a un texte, une ville ou un pays ; omettez-le s'il est inconnu."));
+                    "Un lieu a besoin d’un texte, d’une ville ou d’un pays ; omettez-le s’il est inconnu."));
         }
         InvalidValue.in("country", () -> CountryCodes.checked(country));
     }

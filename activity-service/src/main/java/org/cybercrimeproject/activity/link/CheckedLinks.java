@@ -82,7 +82,7 @@ public final class CheckedLinks {
                 ? unknown(id != null ? id.toString() : reference)
                 : Message.of(
                         "The id %s and the reference %s belong to different records; give one of them.",
-                        "L'identifiant %s et la référence %s désignent des fiches différentes ; donnez l'un des deux.",
+                        "L’identifiant %s et la référence %s désignent des fiches différentes ; donnez l’un des deux.",
                         id,
                         Message.quoted(reference));
         faults.add(new Problem.Violation(pointer + (id != null ? "/id" : "/reference"), message));
@@ -95,13 +95,13 @@ public final class CheckedLinks {
                 Message.of(
                         "There is no organisation %s. Look it up with GET /api/v1/organisations?q=…, create it first, or"
                                 + " give only its name where there is no record of it.",
-                        "Il n'y a pas d'organisation %s. Cherchez-la par GET /api/v1/organisations?q=…, créez-la"
-                                + " d'abord, ou ne donnez que son nom s'il n'en existe pas de fiche.",
+                        "Il n’y a pas d’organisation %s. Cherchez-la par GET /api/v1/organisations?q=…, créez-la"
+                                + " d’abord, ou ne donnez que son nom s’il n’en existe pas de fiche.",
                         Message.quoted(named));
             case ACTIVITY ->
                 Message.of(
                         "There is no activity %s. Give the id or the reference of one, or only a name.",
-                        "Il n'y a pas d'activité %s. Donnez l'identifiant ou la référence d'une activité, ou seulement"
+                        "Il n’y a pas d’activité %s. Donnez l’identifiant ou la référence d’une activité, ou seulement"
                                 + " un nom.",
                         Message.quoted(named));
         };

@@ -55,7 +55,7 @@ class OrganisationNames {
                 Message.of(
                         "\"%s\" has this name, acronym or alias too. If it is the same organisation, use that record and"
                                 + " withdraw this one.",
-                        "« %s » porte aussi ce nom, ce sigle ou cet autre nom. S'il s'agit de la même organisation, utilisez"
+                        "« %s » porte aussi ce nom, ce sigle ou cet autre nom. S’il s’agit de la même organisation, utilisez"
                                 + " cette fiche et retirez celle-ci.",
                         other.name()),
                 other);

@@ -161,8 +161,9 @@ public record ProjectState(
                 ? Outcome.refused(
                         "output-code-taken",
                         Message.of(
-                                "Two outputs have the same code; give each code once in a project.",
-                                "Deux résultats ont le même code ; ne donnez chaque code qu'une fois par projet."))
+                                "Two outputs have the same code; codes are unique in a project.",
+                                "Deux résultats ont le même code ; les codes sont uniques dans un projet."),
+                        "/outputs")
                 : Outcome.changed(event, state);
     }
 

@@ -170,7 +170,7 @@ class LifeCycleTest {
         assertThat(refusal(named("PROPOSED").confirm(new Confirm(null, null), TODAY)))
                 .isEqualTo(Message.of(
                         "The activity is only proposed and has no plan yet; plan it first.",
-                        "L'activité n'est que proposée et n'a pas encore de date prévue ; planifiez-la d'abord."));
+                        "L’activité n’est que proposée et n’a pas encore de date prévue ; planifiez-la d’abord."));
         assertThat(refusal(named("CARRIED_OUT").cancel(new Cancel(null, "Strike"), TODAY)).en())
                 .startsWith("The activity is carried out; nothing moves it any more.");
     }

@@ -106,16 +106,14 @@ public record FollowUpState(
         if (due == null || due.condition() == null) {
             return Outcome.refused(
                     "no-condition",
-                    Message.of(
-                            "The follow-up waits for no condition; correct its window if it should have one.",
-                            "Le suivi n'attend aucune condition ; corrigez son échéance s'il doit en avoir une."));
+                    Message.of("This follow-up waits for no condition.", "Ce suivi n’attend aucune condition."));
         }
         if (due.conditionMetOn() != null) {
             return Outcome.refused(
                     "condition-already-met",
                     Message.of(
-                            "Its condition was met on %s already; correct that move if the day is wrong.",
-                            "Sa condition est déjà remplie depuis le %s ; corrigez ce mouvement si la date est fausse.",
+                            "Its condition was already met on %s.",
+                            "Sa condition est remplie depuis le %s.",
                             due.conditionMetOn()));
         }
         var move = new Move(status(), on, due.conditionMet(on), command.reason(), null);
@@ -129,27 +127,27 @@ public record FollowUpState(
      */
     Outcome<FollowUpState> correct(FollowUpDetails corrected, Visibility ceiling) {
         if (corrected.visibility() != visibility && !corrected.visibility().sees(ceiling)) {
-            return Outcome.<FollowUpState>refused(
-                            "more-visible-than-parent",
-                            Message.of(
-                                    "The follow-up would be %s, but its commitment or its activity is only %s. Make the activity"
-                                            + " more visible first.",
-                                    "Le suivi serait %s, mais son engagement ou son activité n'est que %s. Rendez"
-                                            + " d'abord l'activité plus visible.",
-                                    corrected.visibility(),
-                                    ceiling))
-                    .at("/visibility");
+            return Outcome.refused(
+                    "more-visible-than-parent",
+                    Message.of(
+                            "The follow-up would be %s, but its commitment or its activity is only %s. Make the"
+                                    + " activity more visible first.",
+                            "Le suivi serait %s, mais son engagement ou son activité n’est que %s. Rendez d’abord"
+                                    + " l’activité plus visible.",
+                            corrected.visibility(),
+                            ceiling),
+                    "/visibility");
         }
         var last = moves.size() - 1;
         if (corrected.due() == null && due != null && Moves.setter(moves, last) > 0) {
-            return Outcome.<FollowUpState>refused(
-                            "window-of-move",
-                            Message.of(
-                                    "The window was agreed anew on %s; undo that move if none was agreed then.",
-                                    "L'échéance a été convenue à nouveau le %s ; annulez ce mouvement (undo) si rien n'a été"
-                                            + " convenu alors.",
-                                    moves.get(Moves.setter(moves, last)).on()))
-                    .at("/due");
+            return Outcome.refused(
+                    "window-of-move",
+                    Message.of(
+                            "The window was agreed anew on %s; undo that move if none was agreed then.",
+                            "L’échéance a été convenue à nouveau le %s ; annulez cette étape si aucune n’a été convenue"
+                                    + " alors.",
+                            moves.get(Moves.setter(moves, last)).on()),
+                    "/due");
         }
         var lived = Objects.equals(corrected.due(), due) ? moves : Moves.withWindow(moves, last, corrected.due());
         return changed(FollowUpEvent.CORRECTED, with(reference, corrected, origin, lived, withdrawn));
@@ -169,9 +167,12 @@ public record FollowUpState(
                 ? Outcome.refused(
                         "nothing-to-undo",
                         Message.of(
-                                "The follow-up has made no move since it was agreed; withdraw it instead.",
-                                "Le suivi n'a fait aucun mouvement depuis qu'il a été convenu ; retirez-le plutôt"
-                                        + " (withdraw)."))
+                                "The follow-up has made no move since it was agreed; withdraw it instead (POST"
+                                        + " …/withdraw).",
+                                "Le suivi n’a connu aucune étape depuis qu’il a été convenu ; retirez-le plutôt (POST"
+                                        + " …/withdraw)."),
+                        List.of(),
+                        List.of("withdraw"))
                 : Outcome.changed(
                         FollowUpEvent.UNDONE,
                         with(reference, details(), origin, moves.subList(0, moves.size() - 1), withdrawn));
@@ -224,11 +225,12 @@ public record FollowUpState(
     /** A move by its number, from 1. */
     Move move(int number) {
         if (number < 1 || number > moves.size()) {
-            throw Problem.NOT_FOUND.with(Message.of(
-                    "There is no move %2$s; the follow-up has %1$s moves, numbered from 1.",
-                    "Il n'y a pas de mouvement %2$s ; le suivi en a %1$s, numérotés à partir de 1.",
-                    moves.size(),
-                    number));
+            throw Problem.NOT_FOUND.with(
+                    Message.of(
+                    "There is no move %2$d: the moves of this follow-up are numbered 1 to %1$d.",
+                    "Il n’y a pas d’étape %2$d : celles de ce suivi sont numérotées de 1 à %1$d.",
+                    (Integer) moves.size(),
+                    (Integer) number));
         }
         return moves.get(number - 1);
     }

@@ -3,12 +3,9 @@ package org.cybercrimeproject.followup.followup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.cybercrimeproject.kit.problem.Message;
-import org.cybercrimeproject.kit.text.Labels;
-import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.writing.Outcome;
@@ -30,22 +27,34 @@ final class Moves {
     static Optional<Outcome<FollowUpState>> refusal(List<Move> moves, LocalDate on, LocalDate today) {
         var last = moves.get(moves.size() - 1);
         if (last.status().isClosed()) {
-            return Optional.of(Outcome.<FollowUpState>refused(
-                            "follow-up-closed",
-                            Message.of(
-                                    "The follow-up has been %s since %s; nothing moves it any more. Undo that move if it was"
-                                            + " recorded by mistake.",
-                                    "Le suivi est %s depuis le %s ; aucun mouvement n'est plus possible. Annulez le"
-                                            + " dernier (undo) s'il a été enregistré par erreur.",
-                                    word(last.status()),
-                                    last.on()))
-                    .possible(List.of("undo")));
+            return Optional.of(Outcome.refused(
+                    "follow-up-closed",
+                    Message.of(
+                            "This follow-up has been %s since %s: nothing moves it any more. Undo that move if it was"
+                                    + " recorded by mistake (POST …/undo).",
+                            "Ce suivi est %s depuis le %s : plus rien ne le change. Annulez cette étape si elle a"
+                                    + " été saisie par erreur (POST …/undo).",
+                            last.status(),
+                            last.on()),
+                    List.of(),
+                    List.of("undo")));
         }
         if (on.isAfter(today)) {
-            return inTheFuture(on, today);
+            return refused(
+                    "in-the-future",
+                    Message.of(
+                            "%s is still to come: today is %s.", "Le %s est encore à venir : nous sommes le %s.", on, today),
+                    "/on");
         }
         return on.isBefore(last.on())
-                ? beforePrevious(on, last.on())
+                ? refused(
+                        "before-previous-move",
+                        Message.of(
+                                "%s is before the previous move, which was on %s.",
+                                "Le %s est antérieur à l’étape précédente, du %s.",
+                                on,
+                                last.on()),
+                        "/on")
                 : Optional.empty();
     }
 
@@ -57,17 +66,31 @@ final class Moves {
      */
     static Optional<Outcome<FollowUpState>> refusal(List<Move> moves, int at, MoveDetails to, LocalDate today) {
         if (to.on().isAfter(today)) {
-            return inTheFuture(to.on(), today);
+            return refused(
+                    "in-the-future",
+                    Message.of(
+                            "No move can be dated %s: today is %s.",
+                            "Aucune étape ne peut être datée du %s : nous sommes le %s.",
+                            to.on(),
+                            today),
+                    "/on");
         }
         if (at > 0 && to.on().isBefore(moves.get(at - 1).on())) {
-            return beforePrevious(to.on(), moves.get(at - 1).on());
+            return refused(
+                    "before-previous-move",
+                    Message.of(
+                            "The move would be dated %s, before the previous one of %s.",
+                            "L’étape serait datée du %s, avant la précédente, du %s.",
+                            to.on(),
+                            moves.get(at - 1).on()),
+                    "/on");
         }
         if (at + 1 < moves.size() && to.on().isAfter(moves.get(at + 1).on())) {
             return refused(
                     "after-next-move",
                     Message.of(
                             "The move would be dated %s, after the next one of %s.",
-                            "Le mouvement serait daté du %s, après le suivant, qui est du %s.",
+                            "L’étape serait datée du %s, après la suivante, du %s.",
                             to.on(),
                             moves.get(at + 1).on()),
                     "/on");
@@ -78,12 +101,12 @@ final class Moves {
                     to.due() == null
                             ? Message.of(
                                     "The move set a window and must have one; undo it if none was agreed then.",
-                                    "Le mouvement a fixé une échéance et doit en garder une ; annulez-le (undo) si rien n'a"
-                                            + " été convenu alors.")
+                                    "L’étape a fixé une échéance et doit en avoir une ; annulez-la si aucune n’a été"
+                                            + " convenue alors.")
                             : Message.of(
-                                    "The move set no window; reschedule the follow-up where another window was agreed.",
-                                    "Le mouvement n'a pas fixé d'échéance ; reprogrammez le suivi (reschedule) si une"
-                                            + " autre échéance a été convenue."),
+                                    "The move set no window; a window that was agreed anew is a rescheduling.",
+                                    "L’étape n’a pas fixé d’échéance ; une échéance convenue à nouveau est un"
+                                            + " report."),
                     "/due");
         }
         return moves.get(at).status().isClosed() && to.reason() == null && to.evidence() == null
@@ -91,8 +114,9 @@ final class Moves {
                         "closing-needs-evidence",
                         Message.of(
                                 "Closing a follow-up needs evidence or a reason: keep one of them.",
-                                "Clore un suivi demande une preuve ou un motif : gardez l'un des deux."),
-                        "/evidence")
+                                "Pour clore un suivi, il faut une preuve ou un motif : gardez l’un des deux."),
+                        "/evidence",
+                        "/reason")
                 : Optional.empty();
     }
 
@@ -190,35 +214,7 @@ final class Moves {
                 || one.fr() != null && one.fr().equals(other.fr());
     }
 
-    private static Optional<Outcome<FollowUpState>> inTheFuture(LocalDate on, LocalDate today) {
-        return refused(
-                "in-the-future",
-                Message.of(
-                        "No move can be dated %s: today is %s.",
-                        "Aucun mouvement ne peut être daté du %s : nous sommes le %s.",
-                        on,
-                        today),
-                "/on");
-    }
-
-    private static Optional<Outcome<FollowUpState>> beforePrevious(LocalDate on, LocalDate previous) {
-        return refused(
-                "before-previous-move",
-                Message.of(
-                        "The move would be dated %s, before the previous one of %s.",
-                        "Le mouvement serait daté du %s, avant le précédent, qui est du %s.",
-                        on,
-                        previous),
-                "/on");
-    }
-
-    private static Message word(FollowUpStatus status) {
-        return new Message(
-                Labels.of(status, Language.EN).toLowerCase(Locale.ENGLISH),
-                Labels.of(status, Language.FR).toLowerCase(Locale.FRENCH));
-    }
-
-    private static Optional<Outcome<FollowUpState>> refused(String rule, Message detail, String field) {
-        return Optional.of(Outcome.<FollowUpState>refused(rule, detail).at(field));
+    private static Optional<Outcome<FollowUpState>> refused(String rule, Message detail, String... fields) {
+        return Optional.of(Outcome.refused(rule, detail, fields));
     }
 }

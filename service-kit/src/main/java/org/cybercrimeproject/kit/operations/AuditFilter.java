@@ -43,7 +43,7 @@ public class AuditFilter {
                     "aggregate",
                     Message.of(
                             "%s is no kind of record of this service; it has: %s.",
-                            "%s n'est pas un type de fiche de ce service ; il a : %s.",
+                            "%s n’est pas un type de fiche de ce service ; il a : %s.",
                             Message.quoted(aggregate),
                             kinds.isEmpty() ? Message.of("none", "aucun") : String.join(", ", kinds)));
         }

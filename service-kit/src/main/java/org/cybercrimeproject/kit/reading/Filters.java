@@ -38,12 +38,14 @@ public final class Filters {
         return projects.get(0) + ":" + code;
     }
 
-    /** Refuses a value that is no country code. */
+    /** Refuses values that are no country codes. */
     public static void countries(String parameter, List<String> codes) {
-        for (var code : codes) {
-            if (!isReserved(code) && !CountryCodes.contains(code)) {
-                throw Problem.INVALID_PARAMETER.at(parameter, CountryCodes.unknown(code));
-            }
+        var unknown = codes.stream()
+                .filter(code -> !isReserved(code) && !CountryCodes.contains(code))
+                .map(code -> new Problem.Violation(parameter, CountryCodes.unknown(code)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.INVALID_PARAMETER.at(unknown);
         }
     }
 
@@ -56,7 +58,7 @@ public final class Filters {
                         Message.of(
                                 "%s is neither a reference nor an id; a reference has 1 to 40 characters A–Z, 0–9, dot,"
                                         + " colon and hyphen, such as GPC2-107 or ETS185.",
-                                "%s n'est ni une référence ni un identifiant ; une référence a de 1 à 40 caractères A–Z,"
+                                "%s n’est ni une référence ni un identifiant ; une référence a de 1 à 40 caractères A–Z,"
                                         + " 0–9, point, deux-points et tiret, par exemple GPC2-107 ou ETS185.",
                                 Message.quoted(value)));
             }
