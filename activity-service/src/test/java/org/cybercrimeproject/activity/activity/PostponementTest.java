@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.cybercrimeproject.activity.Api;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -35,7 +37,8 @@ class PostponementTest {
 
     @Test
     void withoutANewDateItLeavesTheCalendarAndKeepsItsHistory() {
-        var id = Api.create("POST", ", \"reference\": \"POST.NODATE\"" + PLAN)
+        Api.project("POSTA");
+        var id = Api.create("POSTA", ", \"reference\": \"POST.NODATE\"" + PLAN)
                 .extract()
                 .<String>path("id");
 
@@ -48,11 +51,11 @@ class PostponementTest {
                 .body("moves[0].period.from", equalTo("2012-04-12"))
                 .body("moves[1].reason", equalTo("Elections"));
 
-        listed("from=2012-04-01&to=2012-04-30&asOf=2012-03-19").body("items.reference", equalTo(list("POST.NODATE")));
-        listed("from=2012-04-01&to=2012-04-30&asOf=2012-03-20&status=POSTPONED").body("items", empty());
-        listed("status=POSTPONED&asOf=2012-03-20").body("items[0].period", nullValue());
+        listed("POSTA", "from=2012-04-01&to=2012-04-30&asOf=2012-03-19").body("items.reference", equalTo(list("POST.NODATE")));
+        listed("POSTA", "from=2012-04-01&to=2012-04-30&asOf=2012-03-20&status=POSTPONED").body("items", empty());
+        listed("POSTA", "status=POSTPONED&asOf=2012-03-20").body("items[0].period", nullValue());
         var calendar = given().accept(Forms.CALENDAR)
-                .get(ACTIVITIES + "?project=POST&status=POSTPONED&asOf=2012-03-20")
+                .get(ACTIVITIES + "?project=POSTA&status=POSTPONED&asOf=2012-03-20")
                 .asString();
         assertThat(calendar).doesNotContain("POST.NODATE");
         as().get(ACTIVITIES + "/" + id + "?asOf=2012-03-19")
@@ -87,7 +90,7 @@ class PostponementTest {
                 .body("plannedText", equalTo("possibly June 2012"))
                 .body("tentative", equalTo(true))
                 .body("slipDays", equalTo(50));
-        listed("from=2012-06-01&to=2012-06-30&asOf=2012-03-20&status=POSTPONED")
+        listed("POST", "from=2012-06-01&to=2012-06-30&asOf=2012-03-20&status=POSTPONED")
                 .body("items", hasSize(1))
                 .body("items[0].tentative", equalTo(true));
         as().get(ACTIVITIES + "/" + id + "?lang=fr").then().body("plannedText", equalTo("éventuellement juin 2012"));
@@ -143,15 +146,15 @@ class PostponementTest {
                 .body("moves[1].on", equalTo("2012-02-02"));
     }
 
-    private static io.restassured.specification.RequestSpecification as() {
+    private static RequestSpecification as() {
         return Api.as("viewer");
     }
 
-    private static ValidatableResponse listed(String filter) {
-        return as().get(ACTIVITIES + "?project=POST&" + filter).then().statusCode(200);
+    private static ValidatableResponse listed(String project, String filter) {
+        return as().get(ACTIVITIES + "?project=" + project + "&" + filter).then().statusCode(200);
     }
 
-    private static java.util.List<String> list(String reference) {
-        return java.util.List.of(reference);
+    private static List<String> list(String reference) {
+        return List.of(reference);
     }
 }
