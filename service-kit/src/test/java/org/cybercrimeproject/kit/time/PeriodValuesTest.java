@@ -93,11 +93,15 @@ class PeriodValuesTest {
     }
 
     @Test
-    void aGivenPeriodIsATextOrDaysAndNotBoth() {
-        refused(() -> new GivenPeriod("June 2010", null, JUNE_1, null), "either as text or by its days");
+    void aGivenPeriodIsATextOrDaysOrBothThatAgree() {
+        refused(() -> GivenPeriod.of("June 2010", JUNE_1, null), "can be read and means 2010-06-01/2010-06-30");
         refused(
-                () -> new GivenPeriod(null, new GivenPeriod.Context(JUNE_1, JULY_31), JUNE_1, null),
+                () -> new GivenPeriod(null, new GivenPeriod.Context(JUNE_1, JULY_31), JUNE_1, null, null, null),
                 "goes with a text");
+        refused(() -> new GivenPeriod("June 2010", null, null, null, Precision.MONTH, null), "go with a first or last");
+        refused(
+                () -> new GivenPeriod(null, null, JUNE_1, JULY_31, Precision.MONTH, null),
+                "The precision MONTH does not fit");
         refused(() -> GivenPeriod.of(null, (LocalDate) null), "as text, or by its first or last day");
         refused(() -> GivenPeriod.of("Jan 10"), "10 may be the day or the year");
         refused(() -> new GivenPeriod.Context(JULY_31, JUNE_1), "in this order");
