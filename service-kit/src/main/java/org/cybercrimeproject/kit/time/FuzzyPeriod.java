@@ -54,7 +54,7 @@ public record FuzzyPeriod(String text, LocalDate from, LocalDate to, Precision p
      */
     @JsonCreator
     public FuzzyPeriod {
-        Texts.title(text, "A period");
+        Texts.title(text);
         if (from == null && to == null) {
             throw new InvalidValue(Message.of(
                     "A period needs a first or a last day.", "Une période a un premier ou un dernier jour."));
@@ -64,8 +64,8 @@ public record FuzzyPeriod(String text, LocalDate from, LocalDate to, Precision p
                     "The last day %s is before the first day %s.",
                     "Le dernier jour, le %s, est avant le premier, le %s.", to, from));
         }
-        Days.checked(from, "The first day");
-        Days.checked(to, "The last day");
+        Days.checked(from);
+        Days.checked(to);
         // A range of one day is that day: one way to say it, so that equal periods are equal.
         precision = precision == null ? null : precision.narrowed(from, to);
         if (precision == null || !precision.fits(from, to)) {
@@ -110,7 +110,7 @@ public record FuzzyPeriod(String text, LocalDate from, LocalDate to, Precision p
     }
 
     private static Message bound(LocalDate day) {
-        return day == null ? Message.of("(open)", "(ouvert)") : new Message(day.toString(), day.toString());
+        return day == null ? Message.of("(open)", "(ouvert)") : Message.same(day.toString());
     }
 
     private static List<Stretch> checked(List<Stretch> stretches, LocalDate from, LocalDate to) {

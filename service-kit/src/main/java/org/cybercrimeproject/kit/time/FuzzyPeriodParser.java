@@ -73,7 +73,7 @@ final class FuzzyPeriodParser {
 
     private static Cut cut(String text) {
         var normal = singleSpaced(text);
-        Texts.title(normal, "A period");
+        Texts.title(normal);
         var plain = MarksAround.removed(normal);
         return new Cut(normal, Tokenizer.tokens(normal, plain), plain.equals(normal));
     }
@@ -156,7 +156,7 @@ final class FuzzyPeriodParser {
     /** Cells of a table have line breaks and no-break spaces where the writer only meant a space. */
     private static String singleSpaced(String text) {
         if (text.codePointCount(0, text.length()) > Texts.TITLE) {
-            Texts.title(text, "A period");
+            Texts.title(text);
         }
         var normal = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

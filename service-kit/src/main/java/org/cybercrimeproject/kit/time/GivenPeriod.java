@@ -46,8 +46,8 @@ public record GivenPeriod(
                         "A context needs a first and a last day, in this order.",
                         "Un contexte a un premier et un dernier jour, dans cet ordre."));
             }
-            Days.checked(from, "The context's first day");
-            Days.checked(to, "The context's last day");
+            Days.checked(from);
+            Days.checked(to);
         }
     }
 
@@ -121,9 +121,9 @@ public record GivenPeriod(
         }
         if (!read.hasDaysOf(days)) {
             throw new InvalidValue(Message.of(
-                            "\"%s\" can be read and means %s, not %s; leave the days out, or correct one of the two.",
-                            "« %s » se lit et signifie %s, non %s ; laissez les jours de côté, ou corrigez l'un des deux.",
-                            Refusal.excerpt(text),
+                            "%s can be read and means %s, not %s; leave the days out, or correct one of the two.",
+                            "%s se lit et signifie %s, non %s ; laissez les jours de côté, ou corrigez l'un des deux.",
+                            Message.quoted(text),
                             interval(read),
                             interval(days)))
                     .in("text");
@@ -138,7 +138,7 @@ public record GivenPeriod(
             return FuzzyPeriodParser.kept(text);
         } catch (InvalidValue noText) {
             // Characters that no reader knows are a person's business; those that no text may have are not.
-            return Texts.title(text, "A period").strip();
+            return Texts.title(text).strip();
         }
     }
 

@@ -236,9 +236,9 @@ final class Tokenizer {
         return Refusal.of(
                 written,
                 Message.of(
-                        "the character \"%s\" (U+%s) at position %s is not understood",
-                        "le caractère « %s » (U+%s) à la position %s n'est pas compris",
-                        Refusal.excerpt(Character.toString(code)),
+                        "the character %s (U+%s) at position %s is not understood",
+                        "le caractère %s (U+%s) à la position %s n'est pas compris",
+                        Message.quoted(Character.toString(code)),
                         String.format(Locale.ROOT, "%04X", code),
                         position));
     }

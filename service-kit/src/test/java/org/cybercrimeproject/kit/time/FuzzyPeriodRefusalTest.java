@@ -54,8 +54,8 @@ class FuzzyPeriodRefusalTest {
             2200                        | the year 2200 is outside 1900 to 2199
             2 Dec 0000                  | the year 0 is outside
             9999-12-31                  | the year 9999 is outside
-            before 1900                 | outside 1900-01-01 to 2199-12-31
-            after 2199                  | outside 1900-01-01 to 2199-12-31
+            before 1900                 | must lie between 1900-01-01 and 2199-12-31
+            after 2199                  | must lie between 1900-01-01 and 2199-12-31
             """)
     void daysThatCannotBeAreRefused(String text, String reason) {
         refused(text, reason);
@@ -140,7 +140,7 @@ class FuzzyPeriodRefusalTest {
         assertThatThrownBy(() -> FuzzyPeriod.parse(text))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageStartingWith(
-                        reason.contains("outside 1900-01-01") ? "The" : "\"" + text + "\" can't be read as a period: ")
+                        reason.startsWith("must lie") ? "A date " : "\"" + text + "\" can't be read as a period: ")
                 .hasMessageContaining(reason);
     }
 }

@@ -87,8 +87,8 @@ class PeriodValuesTest {
         refused(
                 () -> FuzzyPeriod.ofDays(JULY_31, JUNE_1),
                 "The last day 2010-06-01 is before the first day 2010-07-31.");
-        refused(() -> FuzzyPeriod.ofDay(LocalDate.of(1899, 12, 31)), "is outside 1900-01-01 to 2199-12-31");
-        refused(() -> FuzzyPeriod.ofDay(LocalDate.MAX), "is outside");
+        refused(() -> FuzzyPeriod.ofDay(LocalDate.of(1899, 12, 31)), "must lie between 1900-01-01 and 2199-12-31");
+        refused(() -> FuzzyPeriod.ofDay(LocalDate.MAX), "must lie between");
         refused(() -> new FuzzyPeriod(" ", JUNE_1, JUNE_1, Precision.DAY), "must not be blank");
     }
 
@@ -106,7 +106,7 @@ class PeriodValuesTest {
         refused(() -> GivenPeriod.of("Jan 10"), "10 may be the day or the year");
         refused(() -> new GivenPeriod.Context(JULY_31, JUNE_1), "in this order");
         refused(() -> new GivenPeriod.Context(null, JUNE_1), "in this order");
-        refused(() -> new GivenPeriod.Context(LocalDate.MIN, LocalDate.MAX), "outside 1900-01-01");
+        refused(() -> new GivenPeriod.Context(LocalDate.MIN, LocalDate.MAX), "must lie between 1900-01-01");
         assertThat(GivenPeriod.of(JUNE_1, JULY_31).toPeriod()).isEqualTo(FuzzyPeriod.ofDays(JUNE_1, JULY_31));
     }
 
@@ -149,7 +149,7 @@ class PeriodValuesTest {
         refused(() -> new DueWindow(null, true, null, null), "needs a period or a condition");
         refused(() -> new GivenDue(null, null, null), "needs a period or a condition");
         refused(() -> DueWindow.of(SUMMER).conditionMet(JUNE_1), "no condition that could be met");
-        refused(() -> DueWindow.once(ESTABLISHED).conditionMet(LocalDate.of(2200, 1, 1)), "is outside");
+        refused(() -> DueWindow.once(ESTABLISHED).conditionMet(LocalDate.of(2200, 1, 1)), "must lie between");
         refused(() -> DueWindow.once(LocalizedText.en("x".repeat(2_001))), "too long");
     }
 
