@@ -72,6 +72,30 @@ public final class Words {
                 "La période prévue est passée ; rien n’a encore été consigné.");
     }
 
+    public String notCarriedOut() {
+        return pick("Activities not carried out", "Activités non réalisées");
+    }
+
+    public String notCarriedOutNote() {
+        return pick("Cancelled or postponed in the reporting period.", "Annulées ou reportées pendant la période.");
+    }
+
+    public String earlier() {
+        return pick("earlier plan:", "prévue auparavant :");
+    }
+
+    public String withoutDate() {
+        return pick("no new date", "sans nouvelle date");
+    }
+
+    public String ourPart() {
+        return pick("Our part", "Notre rôle");
+    }
+
+    public String saidAt() {
+        return pick("Said at", "Propos tenus lors de");
+    }
+
     public String followUp() {
         return pick("Follow-up", "Suites données");
     }
@@ -177,7 +201,7 @@ public final class Words {
     }
 
     public String nobodyNamed() {
-        return pick("nobody named", "personne désignée");
+        return pick("nobody named", "aucun responsable désigné");
     }
 
     public String notKnown() {
@@ -190,10 +214,6 @@ public final class Words {
 
     public String nothing() {
         return pick("Nothing to report.", "Rien à signaler.");
-    }
-
-    public String noTreatyAction() {
-        return pick("No treaty action on record", "Aucun acte enregistré");
     }
 
     public String andOthers() {
