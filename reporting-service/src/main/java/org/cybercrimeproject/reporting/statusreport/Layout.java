@@ -3,6 +3,7 @@ package org.cybercrimeproject.reporting.statusreport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +61,13 @@ public final class Layout {
             }
         }
         return said;
+    }
+
+    /** «Manila, Philippines, 26–28 Jan 2010»: by which a reader finds the row. */
+    public String placeAndDate(Report.Row row) {
+        return Stream.of(row.place(), row.date() == null ? null : row.date().text())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether a follow-up stands in full in the row of an activity. */

@@ -92,10 +92,6 @@ public final class Words {
         return pick("Our part", "Notre rôle");
     }
 
-    public String saidAt() {
-        return pick("Said at", "Propos tenus lors de");
-    }
-
     public String followUp() {
         return pick("Follow-up", "Suites données");
     }
@@ -112,8 +108,8 @@ public final class Words {
 
     public String countriesNote() {
         return pick(
-                "What was said about a country in the reporting period, and where it stands under the treaties.",
-                "Ce qui a été dit d’un pays pendant la période et sa situation au regard des traités.");
+                "Where a country stands under the treaties, and where something was said about it in the reporting period.",
+                "La situation d’un pays au regard des traités et où l’on a parlé de lui pendant la période.");
     }
 
     public String said() {
