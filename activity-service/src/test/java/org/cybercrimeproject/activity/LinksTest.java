@@ -5,7 +5,6 @@ import static org.cybercrimeproject.activity.Api.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Untouched;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,19 +211,6 @@ class LinksTest {
     void accentsDoNotMatter() {
         found("unite SPECIALE").body("items.reference", hasItem("LINK.SECRET"));
         as("anonymous").queryParam("q", "unite").get(ORGANISATIONS).then().body("items.reference", not(hasItem("LINK.SECRET")));
-    }
-
-    @Test
-    void organisationsOfAnEarlierBuildGetTheirNamesAtTheStart() {
-        new Sql(database)
-                .update("delete from organisation_key where id = (select id from organisation where reference = 'UNODC')");
-        found("ONUDC").body("items", hasSize(0));
-        io.quarkus.arc.Arc.container()
-                .beanManager()
-                .getEvent()
-                .select(io.quarkus.runtime.StartupEvent.class)
-                .fire(new io.quarkus.runtime.StartupEvent());
-        found("ONUDC").body("items.reference", hasItem("UNODC")).body("items[0].aliases", hasItems("ONUDC"));
     }
 
     @Test
