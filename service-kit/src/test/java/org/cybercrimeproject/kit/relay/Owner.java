@@ -54,7 +54,7 @@ final class Owner implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        this.url = administration.replaceFirst("/postgres\\?", "/" + name + "?");
+        this.url = administration.replaceFirst("/suite$", "/" + name);
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             for (var migration : MIGRATIONS) {
