@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A database as an earlier build has left it: its migrations and no newer ones, its rows, and everything owned by the
- * service's role. The rows stand in {@code previous-build/database.json} of each service, as that build wrote them; they
+ * service's role. The rows and how far its sequences are stand in {@code previous-build/database.json} of each service, as that build wrote them; they
  * are never written anew, for they are what lies in databases out there.
  */
 public final class PreviousBuild {
@@ -39,6 +39,7 @@ public final class PreviousBuild {
             select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
             where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = ''""";
 
+    private static final String SEQUENCES = "sequences";
     private static final Path OPERATIONS = Path.of("docs", "guides", "operations.md");
     private static final Pattern SQL_BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
 
@@ -67,8 +68,13 @@ public final class PreviousBuild {
         }
         try (var statement = administrator.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            for (var table : (Iterable<String>) tables::fieldNames) {
-                insert(administrator, table, tables.get(table));
+            for (var sequence : tables.path(SEQUENCES).properties()) {
+                statement.execute("select setval('" + sequence.getKey() + "', " + sequence.getValue() + ")");
+            }
+            for (var table : tables.properties()) {
+                if (!table.getKey().equals(SEQUENCES)) {
+                    insert(administrator, table.getKey(), table.getValue());
+                }
             }
             statement.execute("set session_replication_role = origin");
         }
