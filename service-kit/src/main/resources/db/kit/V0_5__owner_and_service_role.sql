@@ -5,7 +5,7 @@ do $$
 declare
     service name := '${serviceRole}';
 begin
-    if service = current_user then
+    if service in ('', current_user) then
         return;
     end if;
     execute format('grant usage on schema %I to %I', current_schema(), service);
