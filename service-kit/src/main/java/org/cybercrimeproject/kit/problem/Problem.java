@@ -100,6 +100,11 @@ public enum Problem {
         return builder(detail).withHeader("Retry-After", seconds).build();
     }
 
+    /** An answer of this kind that says when it is worth to come back. */
+    public HttpProblem retryAfter(int seconds, Message detail) {
+        return retryAfter(seconds, detail.en());
+    }
+
     /** An answer of this kind that says since when something is known. */
     public HttpProblem knownSince(Instant instant, String detail) {
         return builder(detail).with("knownSince", instant.toString()).build();

@@ -1,0 +1,139 @@
+package org.cybercrimeproject.activity.project;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cybercrimeproject.kit.sheet.Forms;
+import org.cybercrimeproject.kit.test.SuiteStack;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What fails in the middle of a file is a problem, or an answer that is seen to break off; never a whole file. */
+@QuarkusTest
+@QuarkusTestResource(SuiteStack.class)
+class BrokenFileTest {
+
+    private static final int ROWS = 5_000;
+    private static final String LIST = "/api/v1/projects";
+
+    @Inject
+    AgroalDataSource database;
+
+    @TestHTTPResource
+    URL address;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    private ManyProjects projects;
+
+    @BeforeEach
+    void manyRows() {
+        projects = new ManyProjects(database);
+        projects.insert(ROWS, 100);
+    }
+
+    @AfterEach
+    void noneOfThem() {
+        projects.delete();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Forms.CSV, Forms.XLSX})
+    void aRowThatCannotBeReadIsAProblemAndNoFileThatEndsBeforeIt(String form) {
+        projects.spoil(ROWS - 500);
+        given().accept(form)
+                .get(LIST)
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .header("Content-Disposition", nullValue())
+                .body("type", equalTo("urn:cybercrimeproject:problem:internal"));
+        given().get(LIST + "?limit=1").then().statusCode(200).contentType(ContentType.JSON);
+    }
+
+    /** Whatever connection dies at whatever moment: all rows, or none. */
+    @ParameterizedTest
+    @ValueSource(strings = {Forms.CSV, Forms.XLSX})
+    void aDatabaseThatIsLostMeanwhileLeavesAllRowsOrAProblem(String form) throws Exception {
+        var done = new AtomicBoolean();
+        var killer = new Thread(() -> terminateUntil(done));
+        killer.start();
+        var statuses = new ArrayList<Integer>();
+        var whole = (byte[]) null;
+        try {
+            while (statuses.size() < 60) {
+                var answer = given().accept(form).get(LIST);
+                statuses.add(answer.statusCode());
+                if (answer.statusCode() == 200) {
+                    whole = whole == null ? answer.asByteArray() : whole;
+                    assertThat(answer.asByteArray()).isEqualTo(whole);
+                } else {
+                    answer.then().contentType("application/problem+json").statusCode(503);
+                }
+            }
+        } finally {
+            done.set(true);
+            killer.join();
+        }
+        assertThat(statuses).contains(503);
+    }
+
+    private void terminateUntil(AtomicBoolean done) {
+        try (var own = DriverManager.getConnection(url, "postgres", null);
+                var kill =
+                        own.prepareStatement("select pg_terminate_backend(pid) from pg_stat_activity where query like"
+                                + " '%project_row%' and state = 'active' and pid <> pg_backend_pid()")) {
+            while (!done.get()) {
+                kill.execute();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aFileSaysItsLengthBeforehand() throws IOException {
+        var list = new URL(address, LIST);
+        var connection = list.openConnection();
+        connection.setRequestProperty("Accept", Forms.CSV);
+        try (var body = connection.getInputStream()) {
+            var bytes = body.readAllBytes();
+            assertThat(connection.getContentLengthLong()).isEqualTo(bytes.length);
+            assertThat(new String(bytes, StandardCharsets.UTF_8).split("\"MANY", -1))
+                    .hasSize(ROWS + 1);
+        }
+    }
+
+    @Test
+    void aFileIsCompressedForWhoAsksForItAndHasNoBodyForHead() {
+        given().accept(Forms.CSV)
+                .header("Accept-Encoding", "gzip")
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip")
+                .body(containsString("MANY00005000"));
+        given().accept(Forms.CSV).head(LIST).then().statusCode(200).body(equalTo(""));
+    }
+}
