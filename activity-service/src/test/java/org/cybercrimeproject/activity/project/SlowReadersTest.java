@@ -66,6 +66,7 @@ class SlowReadersTest {
 
     private final List<SlowReader> readers = new ArrayList<>();
     private ManyProjects projects;
+    private int written;
 
     @BeforeEach
     void aLongList() {
@@ -155,7 +156,7 @@ class SlowReadersTest {
         given().auth()
                 .oauth2(Tokens.of("editor"))
                 .contentType("application/json")
-                .body("{\"reference\": \"SLOW-" + begun + "\", \"title\": {\"en\": \"x\"}}")
+                .body("{\"reference\": \"SLOW" + ++written + "\", \"title\": {\"en\": \"x\"}}")
                 .post(LIST)
                 .then()
                 .statusCode(201);
