@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.test.SuiteStack;
+import org.cybercrimeproject.kit.test.Tokens;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,9 +137,15 @@ class BrokenFileTest {
     /** A JSON answer as well is written whole before it leaves: what fails in it is a problem, and no thread waits. */
     @Test
     void aLongAnswerOfJsonSaysItsLengthBeforehand() {
-        var codes = given().get("/api/v1/code-lists/activity");
-        assertThat(codes.asByteArray().length).isGreaterThan(8191);
-        assertThat(codes.header("Content-Length")).isEqualTo(Integer.toString(codes.asByteArray().length));
+        given().auth()
+                .oauth2(Tokens.of("publisher"))
+                .contentType(ContentType.JSON)
+                .body("{\"reference\": \"LONGJSON\", \"visibility\": \"PUBLIC\", \"title\": {\"en\": \"x\"}, \"objective\":"
+                        + " {\"en\": \"" + "x".repeat(19_000) + "\"}}")
+                .post(LIST);
+        var answer = given().get(LIST + "/LONGJSON");
+        assertThat(answer.asByteArray().length).isGreaterThan(19_000);
+        assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.asByteArray().length));
     }
 
     @Test

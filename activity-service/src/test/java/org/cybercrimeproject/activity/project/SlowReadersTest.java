@@ -9,14 +9,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.agroal.api.AgroalDataSource;
 import io.netty.util.internal.PlatformDependent;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.test.SlowReader;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +59,6 @@ class SlowReadersTest {
 
     @Inject
     AgroalDataSource database;
-
-    @TestHTTPResource(value = "/q/health", management = true)
-    URL health;
 
     private final List<SlowReader> readers = new ArrayList<>();
     private ManyProjects projects;
@@ -152,6 +148,7 @@ class SlowReadersTest {
     /** A read, a write and the probes, each within a time that a person would wait. */
     private void others(String when) {
         var begun = System.nanoTime();
+        var management = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
         given().get(LIST + "?limit=1").then().statusCode(200);
         given().auth()
                 .oauth2(Tokens.of("editor"))
@@ -160,8 +157,8 @@ class SlowReadersTest {
                 .post(LIST)
                 .then()
                 .statusCode(201);
-        given().get(health + "/live").then().statusCode(200);
-        given().get(health + "/ready").then().statusCode(200);
+        given().port(management).get("/q/health/live").then().statusCode(200);
+        given().port(management).get("/q/health/ready").then().statusCode(200);
         var took = Duration.ofNanos(System.nanoTime() - begun);
         LOG.infof(
                 "%s: a read, a write and both probes in %d ms; direct memory %d MB, heap %d MB",

@@ -133,11 +133,11 @@ public class Lists {
     private void refuseTooMany(ListQuery query, Listing listing, LocalDate day) {
         if (query.count(sql, listing, day, config.fileRows()) > config.fileRows()) {
             throw Problem.TOO_MANY_ROWS.with(Message.of(
-                    "The list has more than %1$s rows, which is the most that a file may have; narrow it by filters, or"
-                            + " read it as JSON.",
-                    "La liste a plus de %1$s lignes, le maximum pour un fichier ; restreignez-la par des filtres ou"
+                    "The list has more than %d rows, the most that a file may have; narrow it with filters, or read it"
+                            + " as JSON.",
+                    "La liste a plus de %d lignes, le maximum pour un fichier ; restreignez-la par des filtres, ou"
                             + " lisez-la en JSON.",
-                    Integer.toString(config.fileRows())));
+                    (Integer) config.fileRows()));
         }
     }
 
