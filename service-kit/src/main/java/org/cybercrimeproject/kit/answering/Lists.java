@@ -112,8 +112,9 @@ public class Lists {
         var day = reading.asOf(clock);
         listing.refusePaging();
         var language = reading.language();
-        var name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
-        var collection = uri.getAbsolutePath();
+        // An address may end with a slash.
+        var collection = URI.create(uri.getAbsolutePath().toString().replaceAll("/+$", ""));
+        var name = collection.getPath().substring(collection.getPath().lastIndexOf('/') + 1);
         var file = files.made(out -> {
             refuseTooMany(query, listing, day);
             if (form.isCompatible(MediaType.valueOf(Forms.CALENDAR))) {

@@ -30,6 +30,9 @@ public final class Gateway {
     /** Lists as files have connections of their own: however slowly they are read, nothing else waits for them. */
     private static final int CONNECTIONS_FOR_FILES = 32;
 
+    /** No page of a list and no record is longer. */
+    private static final int USUAL_ANSWER = 1024 * 1024;
+
     /** Who leaves what was written to it untaken for longer is not waited for. */
     private static final int TAKEN_WITHIN_SECONDS = 60;
 
@@ -82,7 +85,7 @@ public final class Gateway {
     private void handle(HttpServerRequest request) {
         Route route = Route.of(request.path());
         if (route instanceof Route.Api || route instanceof Route.Document) {
-            (wantsFile(request) ? files : proxy).handle(request);
+            forward(request);
         } else if (route instanceof Route.MergedDocument) {
             documents.answer(request);
         } else if (route instanceof Route.Index) {
@@ -91,6 +94,16 @@ public final class Gateway {
                     .end(IndexPage.html(ports));
         } else {
             Problem.notFound(request.path()).answer(request);
+        }
+    }
+
+    private void forward(HttpServerRequest request) {
+        if (wantsFile(request)) {
+            files.handle(request);
+        } else {
+            // Taken from the service at once, so that a slow reader does not keep a connection that others wait for.
+            request.response().setWriteQueueMaxSize(USUAL_ANSWER);
+            proxy.handle(request);
         }
     }
 

@@ -31,14 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files on their way through the gateway: a made-up service sends as fast as they are read, for ever. */
+/** Files and pages on their way through the gateway: a made-up service sends files for ever, as fast as they are read. */
 class FilesThroughGatewayTest {
     private static final Buffer CHUNK = Buffer.buffer(new byte[64 * 1024]);
+    private static final Buffer PAGE = Buffer.buffer(new byte[700_000]);
     private static final int BEFORE_THE_BREAK = 20;
     private static final int MORE_THAN_CONNECTIONS = 150;
 
     private static final Ports PORTS = Ports.from(FreePorts.environment());
     private static final AtomicInteger SENDING = new AtomicInteger();
+    private static final AtomicInteger PAGES = new AtomicInteger();
     private static Vertx vertx;
 
     @BeforeAll
@@ -65,7 +67,8 @@ class FilesThroughGatewayTest {
     private static void answer(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         if (!"text/csv".equals(request.getHeader("Accept"))) {
-            response.end("{}");
+            PAGES.incrementAndGet();
+            response.end(request.path().endsWith("/activities") ? PAGE : Buffer.buffer("{}"));
             return;
         }
         if (request.path().endsWith("/measured")) {
@@ -99,7 +102,7 @@ class FilesThroughGatewayTest {
         List<Socket> readers = new ArrayList<>();
         try {
             for (int i = 0; i < MORE_THAN_CONNECTIONS; i++) {
-                readers.add(slowReader());
+                readers.add(slowReader("/api/v1/projects", "text/csv"));
             }
             await().atMost(Duration.ofSeconds(20)).until(() -> SENDING.get() >= 30);
             assertThat(get("/api/v1/projects", "application/json").statusCode()).isEqualTo(200);
@@ -112,12 +115,30 @@ class FilesThroughGatewayTest {
         assertThat(get("/api/v1/projects", "application/json").statusCode()).isEqualTo(200);
     }
 
-    private static Socket slowReader() throws IOException {
+    @Test
+    void norForThoseWhoDoNotTakeAPage() throws Exception {
+        List<Socket> readers = new ArrayList<>();
+        int before = PAGES.get();
+        try {
+            for (int i = 0; i < MORE_THAN_CONNECTIONS; i++) {
+                readers.add(slowReader("/api/v1/activities", "application/json"));
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> PAGES.get() == before + MORE_THAN_CONNECTIONS);
+            assertThat(get("/api/v1/projects", "application/json").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket reader : readers) {
+                reader.close();
+            }
+        }
+    }
+
+    private static Socket slowReader(String path, String form) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress("127.0.0.1", PORTS.of(Port.GATEWAY)));
         socket.getOutputStream()
-                .write("GET /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n\r\n"
+                .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\n\r\n"
+                        .formatted(path, form)
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
