@@ -4,16 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cybercrimeproject.country.group.GroupState;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.State;
 
@@ -21,12 +24,13 @@ import org.cybercrimeproject.kit.writing.State;
  * What somebody said of a country's or a group's law. Kept even when it is contradicted later.
  *
  * @param reference the reference given to it, or null
- * @param subject of whom: a COUNTRY, a GROUP or an UNNAMED party («some African countries»)
+ * @param subject of whom: a COUNTRY, a TERRITORY, a GROUP or an UNNAMED party («some African countries»)
  * @param exceptions the members of the group of whom it was not said; [] none, null not known
  * @param on the day it was said
  * @param topic what it is about, or null
  * @param speaker who said so, or null
  * @param occasion the activity where it was said, or null
+ * @param project the reference of the project that it was made for, or null
  * @param withdrawn whether it was taken back as if it had never been recorded; null means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,23 +44,33 @@ public record CountryStatementState(
         String topic,
         String speaker,
         Link occasion,
+        String project,
         Visibility visibility,
         Provenance provenance,
         Boolean withdrawn)
         implements State {
 
+    /** The form of a project's reference. */
+    static final String PROJECT = "^[A-Z0-9][A-Z0-9.-]{0,39}$";
+
+    private static final Set<Kind> SUBJECTS = Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.GROUP, Kind.UNNAMED);
+
     public CountryStatementState {
         exceptions = exceptions == null ? null : List.copyOf(exceptions);
         var kind = subject.kind();
-        if (kind != Kind.COUNTRY && kind != Kind.GROUP && kind != Kind.UNNAMED) {
-            throw new InvalidValue("A statement is about a COUNTRY, a GROUP or an UNNAMED party.");
+        if (!SUBJECTS.contains(kind)) {
+            throw new InvalidValue(Message.of(
+                            "A statement is about a COUNTRY, a TERRITORY, a GROUP or an UNNAMED party.",
+                            "Une déclaration porte sur un COUNTRY, un TERRITORY, un GROUP ou un UNNAMED."))
+                    .in("subject");
         }
         if (exceptions != null && kind != Kind.GROUP) {
-            throw new InvalidValue("Only a statement about a GROUP has exceptions.");
+            throw new InvalidValue(Message.of(
+                            "Only a statement about a GROUP has exceptions.",
+                            "Seule une déclaration sur un GROUP a des exceptions."))
+                    .in("exceptions");
         }
-        if (exceptions != null && !CountryCodes.all().containsAll(exceptions)) {
-            throw new InvalidValue("Exceptions are country codes of ISO 3166-1 (alpha-2).");
-        }
+        InvalidValue.each("exceptions", exceptions, CountryCodes::check);
     }
 
     /** A statement is in the world from its day on. */
@@ -107,6 +121,7 @@ public record CountryStatementState(
                 with.topic(),
                 with.speaker(),
                 with.occasion(),
+                with.project(),
                 with.visibility(),
                 with.provenance(),
                 isWithdrawn);
@@ -116,15 +131,29 @@ public record CountryStatementState(
             CountryStatementEvent event, LocalDate today, Optional<GroupState> group) {
         if (on.isAfter(today)) {
             return Outcome.refused(
-                    "in-the-future", "The " + on + " lies in the future; a statement is recorded when it is made.");
+                    "in-the-future",
+                    Message.of(
+                            "The %s lies in the future; a statement is recorded when it is made.",
+                            "Le %s est dans l’avenir ; une déclaration est enregistrée une fois faite.",
+                            on));
         }
         if (subject.kind() == Kind.GROUP && group.isEmpty()) {
-            return Outcome.refused("unknown-group", "There is no group «" + subject.code() + "» in the catalogue.");
+            return Outcome.refused(
+                    "unknown-group",
+                    Message.of(
+                            "There is no group %s in the catalogue; /groups lists them.",
+                            "Il n’y a pas de groupe %s dans le catalogue ; /groups les énumère.",
+                            Texts.quoted(subject.code())));
         }
         return stranger(group)
                 .map(code -> Outcome.<CountryStatementState>refused(
                         "exception-is-no-member",
-                        code + " was not a member of " + subject.code() + " on " + on + ": it is no exception."))
+                        Message.of(
+                                "%s was not a member of %s on %s: it is no exception.",
+                                "%s n’était pas membre de %s le %s : ce n’est pas une exception.",
+                                code,
+                                subject.code(),
+                                on)))
                 .orElseGet(() -> Outcome.changed(event, this));
     }
 

@@ -81,6 +81,11 @@ public enum Problem {
         return with(detail.en());
     }
 
+    /** A throwable answer of this kind that tells something more, in a member of its own. */
+    public HttpProblem with(Message detail, String member, Object value) {
+        return builder(detail.en()).with(member, value).build();
+    }
+
     /** A throwable answer of this kind that names the field or parameter to mend. */
     public HttpProblem at(String field, String message) {
         return at(List.of(new Violation(field, message)), message);

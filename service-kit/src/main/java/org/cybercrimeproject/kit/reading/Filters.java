@@ -2,7 +2,9 @@ package org.cybercrimeproject.kit.reading;
 
 import java.util.List;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.text.Texts;
 
 /** Checks of filter values that no type can make. */
 public final class Filters {
@@ -35,7 +37,13 @@ public final class Filters {
         for (var code : codes) {
             if (!isReserved(code) && !CountryCodes.contains(code)) {
                 throw Problem.INVALID_PARAMETER.at(
-                        parameter, "«" + code + "» is not a country code of ISO 3166-1 (alpha-2, upper case).");
+                        parameter,
+                        Message.of(
+                                "%s is no country code: write the two capital letters of ISO 3166-1 alpha-2, such as"
+                                        + " KH; of a former State the four of ISO 3166-3.",
+                                "%s n’est pas un code de pays : écrivez les deux majuscules de l’ISO 3166-1 alpha-2,"
+                                        + " comme KH ; d’un ancien État les quatre de l’ISO 3166-3.",
+                                Texts.quoted(code)));
             }
         }
     }

@@ -44,9 +44,11 @@ public class Reading {
     }
 
     public Language language() {
-        if (lang != null) {
-            return lang;
-        }
+        return lang != null ? lang : accepted(acceptLanguage);
+    }
+
+    /** The language that the header Accept-Language asks for: French when it comes first, else English. */
+    public static Language accepted(String acceptLanguage) {
         return acceptLanguage != null
                         && acceptLanguage
                                 .trim()
