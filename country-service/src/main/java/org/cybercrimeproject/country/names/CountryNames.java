@@ -28,8 +28,8 @@ public final class CountryNames {
 
     private record Entry(CountryName name, NamedCountry country) {}
 
-    /** «Moldova (Republic of)». */
-    private static final Pattern BRACKETS = Pattern.compile("^([^()]+)\\(([^()]+)\\)([^()]*)$");
+    /** «Moldova (Republic of)»; what stands in brackets may have some of its own. */
+    private static final Pattern BRACKETS = Pattern.compile("^([^()]+)\\((.+)\\)([^()]*)$");
     /** «Türkiye/Turkey», «Czechia or Czech Republic». */
     private static final Pattern DOUBLE = Pattern.compile("\\s*/\\s*|\\s+or\\s+|\\s+ou\\s+|\\s+[–—-]\\s+");
     /** «ex-Zaire», «formerly Swaziland». */

@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class Suggestions {
 
     private static final int MOST = 5;
-    private static final double LIKE_ENOUGH = 0.68;
+    private static final double LIKE_ENOUGH = 0.6;
     private static final double A_PART = 0.75;
     private static final int SHORTEST_PART = 4;
     /** Nobody has to wait because a name is as long as a text. */

@@ -11,6 +11,7 @@ import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -29,7 +30,7 @@ public record CountryStatementDetails(
         @Size(min = 1, max = 300) String topic,
         @Size(min = 1, max = 300) String speaker,
         @Valid Link occasion,
-        @Pattern(regexp = CountryStatementState.PROJECT) @Schema(description = "Reference of the project.") String project,
+        @Pattern(regexp = Identifier.GIVEN_FORM) @Schema(description = "Reference of the project.") String project,
         @NotNull Visibility visibility,
         @Valid Provenance provenance) {
 

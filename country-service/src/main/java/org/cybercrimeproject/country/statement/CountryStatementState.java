@@ -50,9 +50,6 @@ public record CountryStatementState(
         Boolean withdrawn)
         implements State {
 
-    /** The form of a project's reference. */
-    static final String PROJECT = "^[A-Z0-9][A-Z0-9.-]{0,39}$";
-
     private static final Set<Kind> SUBJECTS = Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.GROUP, Kind.UNNAMED);
 
     public CountryStatementState {

@@ -500,7 +500,7 @@ class CountryNamesTest {
             Philipines | PH
             Tailand | TH
             Vietnman | VN
-            Azerbaidjan | AZ
+            Azerbaijjan | AZ
             Kazakhistan | KZ
             Kyrgystan | KG
             Tadjikstan | TJ
@@ -517,7 +517,7 @@ class CountryNamesTest {
             Morroco | MA
             Mozambic | MZ
             Portgual | PT
-            Rumänia | RO
+            Roumenia | RO
             Sengal | SN
             Singapur | SG
             Swizerland | CH
@@ -563,7 +563,7 @@ class CountryNamesTest {
 
     @Test
     void listsAreSearchedByAPartOfANameOrByCode() {
-        assertThat(names.matching("COTE")).containsExactly("CI", "GH");
+        assertThat(names.matching("COTE")).containsExactly("CI");
         assertThat(names.matching("congo")).containsExactly("CD", "CG");
         assertThat(names.matching("kh")).contains("KH");
         assertThat(names.matching("%")).isEmpty();
