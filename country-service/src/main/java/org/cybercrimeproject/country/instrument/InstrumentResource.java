@@ -58,7 +58,8 @@ public class InstrumentResource {
         this.instruments = shell.records(
                 instruments,
                 COLLECTION,
-                (written, day, level) -> InstrumentView.of(written, ownEntries.of(written.state()), day, level));
+                (written, day, level) -> InstrumentView.of(
+                        written, ownEntries.of(written.state()), day, level, shell.answers().language()));
         this.ownEntries = ownEntries;
         this.shell = shell;
     }
@@ -99,7 +100,11 @@ public class InstrumentResource {
         var derived = own.timeline(level) + ";" + own.warnings(level);
         return shell.answers()
                 .composed(
-                        written.version(), null, reading, derived, day -> InstrumentView.of(written, own, day, level));
+                        written.version(),
+                        null,
+                        reading,
+                        derived,
+                        day -> InstrumentView.of(written, own, day, level, reading.language()));
     }
 
     @GET
