@@ -179,7 +179,7 @@ public class CountryResource {
     }
 
     private static HttpProblem unknown(String name, List<NamedCode> alternatives) {
-        var said = Texts.quoted(name);
+        var said = Message.quoted(name);
         var detail = alternatives.isEmpty()
                 ? Message.of("No country of the catalogue is called %s.", "Aucun pays du catalogue ne s’appelle %s.", said)
                 : Message.of(

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
@@ -28,7 +27,7 @@ public class CountryGroups implements AggregateType<GroupState, CountryGroup> {
                 Message.of(
                         "There is no group %s in the catalogue; /groups lists them.",
                         "Il n’y a pas de groupe %s dans le catalogue ; /groups les énumère.",
-                        Texts.quoted(code)));
+                        Message.quoted(code)));
     }
 
     @Override

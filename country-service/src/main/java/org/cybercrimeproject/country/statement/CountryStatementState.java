@@ -16,7 +16,6 @@ import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
-import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.State;
 
@@ -130,9 +129,10 @@ public record CountryStatementState(
             return Outcome.refused(
                     "in-the-future",
                     Message.of(
-                            "The %s lies in the future; a statement is recorded when it is made.",
-                            "Le %s est dans l’avenir ; une déclaration est enregistrée une fois faite.",
-                            on));
+                            "%s is still to come: a statement is recorded when it is made.",
+                            "Le %s est encore à venir : une déclaration est saisie quand elle est faite.",
+                            on),
+                    "/on");
         }
         if (subject.kind() == Kind.GROUP && group.isEmpty()) {
             return Outcome.refused(
@@ -140,7 +140,8 @@ public record CountryStatementState(
                     Message.of(
                             "There is no group %s in the catalogue; /groups lists them.",
                             "Il n’y a pas de groupe %s dans le catalogue ; /groups les énumère.",
-                            Texts.quoted(subject.code())));
+                            Message.quoted(subject.code())),
+                    "/subject/code");
         }
         return stranger(group)
                 .map(code -> Outcome.<CountryStatementState>refused(
@@ -150,7 +151,8 @@ public record CountryStatementState(
                                 "%s n’était pas membre de %s le %s : ce n’est pas une exception.",
                                 code,
                                 subject.code(),
-                                on)))
+                                on),
+                        "/exceptions"))
                 .orElseGet(() -> Outcome.changed(event, this));
     }
 

@@ -23,7 +23,6 @@ import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -114,7 +113,7 @@ public class PartyResource {
                             + " letters of ISO 3166-3.",
                     "%s n’est pas un code de pays : écrivez celui de l’ISO 3166-1 alpha-2, comme KH ; d’un ancien État"
                             + " les quatre lettres de l’ISO 3166-3.",
-                    Texts.quoted(party)));
+                    Message.quoted(party)));
         }
     }
 }

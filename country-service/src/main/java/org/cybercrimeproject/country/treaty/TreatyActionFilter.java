@@ -10,7 +10,6 @@ import org.cybercrimeproject.kit.reading.Filters;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Sort;
 import org.cybercrimeproject.kit.reading.Visibility;
-import org.cybercrimeproject.kit.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of treaty actions. */
@@ -48,7 +47,7 @@ public class TreatyActionFilter {
                     Message.of(
                             "There is no instrument %s in the catalogue; /instruments lists them.",
                             "Il n’y a pas d’instrument %s dans le catalogue ; /instruments les énumère.",
-                            Texts.quoted(code)));
+                            Message.quoted(code)));
         });
         return ListQuery.of("treaty_action", SORT, level)
                 .in("instrument", instruments)

@@ -9,7 +9,6 @@ import org.cybercrimeproject.country.instrument.Instruments;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
-import org.cybercrimeproject.kit.text.Texts;
 
 /**
  * Locks what a position follows from, before any of it is read: in one order for all writers, so that none waits in a
@@ -59,7 +58,7 @@ class TreatyLocks {
                     Message.of(
                             "There is no instrument %s in the catalogue; /instruments lists them.",
                             "Il n’y a pas d’instrument %s dans le catalogue ; /instruments les énumère.",
-                            Texts.quoted(instrument)));
+                            Message.quoted(instrument)));
         }
         var locked = new ArrayList<String>();
         // The catalogue may have changed while we waited: then more may be related than before.

@@ -4,7 +4,6 @@ import java.util.List;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.text.Texts;
 
 /** Checks of filter values that no type can make. */
 public final class Filters {
@@ -27,24 +26,22 @@ public final class Filters {
         }
         if (projects.size() != 1) {
             throw Problem.INVALID_PARAMETER.at(
-                    "output", "Write an output with its project, GPC2:" + code + ", or give exactly one project.");
+                    "output",
+                    Message.of(
+                            "Write an output with its project, GPC2:%s, or give exactly one project.",
+                            "Écrivez un résultat avec son projet, GPC2:%s, ou donnez exactement un projet.", code));
         }
         return projects.get(0) + ":" + code;
     }
 
-    /** Refuses a value that is no country code. */
+    /** Refuses values that are no country codes. */
     public static void countries(String parameter, List<String> codes) {
-        for (var code : codes) {
-            if (!isReserved(code) && !CountryCodes.contains(code)) {
-                throw Problem.INVALID_PARAMETER.at(
-                        parameter,
-                        Message.of(
-                                "%s is no country code: write the two capital letters of ISO 3166-1 alpha-2, such as"
-                                        + " KH; of a former State the four of ISO 3166-3.",
-                                "%s n’est pas un code de pays : écrivez les deux majuscules de l’ISO 3166-1 alpha-2,"
-                                        + " comme KH ; d’un ancien État les quatre de l’ISO 3166-3.",
-                                Texts.quoted(code)));
-            }
+        var unknown = codes.stream()
+                .filter(code -> !isReserved(code) && !CountryCodes.contains(code))
+                .map(code -> new Problem.Violation(parameter, CountryCodes.unknown(code)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.INVALID_PARAMETER.at(unknown);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.reading;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.problem.ReaderLanguage;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,17 +45,9 @@ public class Reading {
     }
 
     public Language language() {
-        return lang != null ? lang : accepted(acceptLanguage);
-    }
-
-    /** The language that the header Accept-Language asks for: French when it comes first, else English. */
-    public static Language accepted(String acceptLanguage) {
-        return acceptLanguage != null
-                        && acceptLanguage
-                                .trim()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .startsWith("fr")
-                ? Language.FR
-                : Language.EN;
+        if (lang != null) {
+            return lang;
+        }
+        return ReaderLanguage.of(null, acceptLanguage).equals(Language.FR.locale()) ? Language.FR : Language.EN;
     }
 }
