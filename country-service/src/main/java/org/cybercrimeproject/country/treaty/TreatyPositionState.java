@@ -197,6 +197,6 @@ public record TreatyPositionState(
     }
 
     private static Outcome<TreatyPositionState> refused(TreatyRules.Broken broken) {
-        return Outcome.refused(broken.rule(), broken.detail());
+        return Outcome.refused(broken.rule(), broken.detail(), broken.field());
     }
 }

@@ -16,8 +16,8 @@ import org.cybercrimeproject.kit.problem.Message;
  */
 final class TreatyRules {
 
-    /** A rule that an action breaks: its name, and what is wrong in words. */
-    record Broken(UUID action, String rule, Message detail) {}
+    /** A rule that an action breaks: its name, what is wrong in words, and where, as a JSON pointer into the action. */
+    record Broken(UUID action, String rule, Message detail, String field) {}
 
     private final List<TreatyAction> recorded;
     private final String party;
@@ -73,6 +73,7 @@ final class TreatyRules {
                 .flatMap(other -> broken(
                         action,
                         "already-recorded",
+                        "/date",
                         Message.of(
                                 "This %s of %s on %s is recorded already, as %s. Read or correct that one.",
                                 "Cet acte (%s) de %s du %s est déjà enregistré : %s. Lisez celui-là ou corrigez-le.",
@@ -90,6 +91,7 @@ final class TreatyRules {
                 : broken(
                         action,
                         "in-the-future",
+                        "/date",
                         Message.of(
                                 "The %s lies in the future; an action is recorded when it is done."
                                         + " Only inForceOn may be a day to come.",
@@ -107,6 +109,7 @@ final class TreatyRules {
                 .flatMap(provision -> broken(
                         action,
                         "no-such-article",
+                        provision.equals(action.article()) ? "/article" : "/provisions",
                         Message.of(
                                 "%s has no Article %s.",
                                 "%s n’a pas d’article %s.",
@@ -120,6 +123,7 @@ final class TreatyRules {
                 ? broken(
                         action,
                         "before-opening",
+                        "/date",
                         Message.of(
                                 "%s was opened for signature on %s, after %s.",
                                 "%s a été ouvert à la signature le %s, après le %s.",
@@ -135,6 +139,7 @@ final class TreatyRules {
                 ? broken(
                         action,
                         "before-entry-into-force",
+                        "/inForceOn",
                         Message.of(
                                 "%s is in force since %s; it cannot be in force for a party on %s.",
                                 "%s est en vigueur depuis le %s ; il ne peut pas l’être pour une partie le %s.",
@@ -154,6 +159,7 @@ final class TreatyRules {
                 : broken(
                         action,
                         "reservation-not-allowed",
+                        action.article() != null && outside.contains(action.article()) ? "/article" : "/provisions",
                         Message.of(
                                 "%s allows reservations to %s only%s, not to %s.",
                                 "%s n’admet de réserves qu’à %s%s, pas à %s.",
@@ -169,6 +175,7 @@ final class TreatyRules {
                 ? broken(
                         action,
                         "reservation-too-late",
+                        "/date",
                         Message.of(
                                 "A reservation is made with the signature or the deposit%s; on %s %s made neither, and"
                                         + " the days on which it did are recorded.",
@@ -189,6 +196,7 @@ final class TreatyRules {
                 ? broken(
                         action,
                         "denunciation-by-no-party",
+                        "/type",
                         Message.of(
                                 "Only a party can denounce %s%s; on %s %s is recorded as %s.",
                                 "Seule une partie peut dénoncer %s%s ; le %s, %s est enregistré comme %s.",
@@ -209,7 +217,7 @@ final class TreatyRules {
         return clause == null ? "" : " (Art. " + clause + ")";
     }
 
-    private static Optional<Broken> broken(TreatyAction action, String rule, Message detail) {
-        return Optional.of(new Broken(action.id(), rule, detail));
+    private static Optional<Broken> broken(TreatyAction action, String rule, String field, Message detail) {
+        return Optional.of(new Broken(action.id(), rule, detail, field));
     }
 }
