@@ -1,6 +1,7 @@
 package org.cybercrimeproject.wire;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class Requests {
         }
         var version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            return Optional.of(Fault.MALFORMED);
+        }
+        var coding = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (!coding.isEmpty()
+                && (coding.size() > 1 || !coding.get(0).strip().equalsIgnoreCase(HttpHeaderValues.CHUNKED.toString()))) {
             return Optional.of(Fault.MALFORMED);
         }
         if (!isAddress(request.uri())) {

@@ -84,6 +84,7 @@ class GuardTest {
                 Arguments.of("an authority", "CONNECT here:80 HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("bytes beyond ASCII", "GET /\u00e9 HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("a blank in a name", "GET / HTTP/1.1\r\n" + HOST + "A b : a\r\n", 400),
+                Arguments.of("a body packed", "POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: gzip\r\n", 400),
                 Arguments.of("a length that is none", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: x\r\n", 400),
                 Arguments.of(
                         "two lengths", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n", 400));

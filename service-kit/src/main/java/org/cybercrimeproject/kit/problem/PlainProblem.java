@@ -1,7 +1,9 @@
 package org.cybercrimeproject.kit.problem;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 
 /** A problem that is answered before, or instead of, any resource: the library that answers the others is not asked. */
 public final class PlainProblem {
@@ -19,6 +21,27 @@ public final class PlainProblem {
                 .put("status", problem.status())
                 .put("detail", detail)
                 .put("instance", instance(request.request().path()))
+                .encode();
+    }
+
+    /** The body of the answer. */
+    public static String json(Problem problem, RoutingContext request, Message detail) {
+        var wish = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return json(
+                problem,
+                detail,
+                instance(request.request().path()),
+                wish != null && wish.strip().toLowerCase(Locale.ROOT).startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH);
+    }
+
+    /** The body of an answer to something that is not known well enough to be called a request. */
+    public static String json(Problem problem, Message detail, String instance, Locale language) {
+        return new JsonObject()
+                .put("type", problem.type().toString())
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("detail", detail.in(language))
+                .put("instance", instance)
                 .encode();
     }
 

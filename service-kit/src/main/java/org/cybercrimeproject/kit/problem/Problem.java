@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 public enum Problem {
     MALFORMED_BODY(400, "The body can't be read"),
+    MALFORMED_REQUEST(400, "Malformed request"),
     UNKNOWN_FIELD(400, "Unknown field"),
     INVALID_VALUE(400, "Invalid value"),
     UNKNOWN_PARAMETER(400, "Unknown query parameter"),
@@ -27,6 +28,7 @@ public enum Problem {
     NOT_KNOWN_YET(404, "Was not known at that instant"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "No such representation"),
+    REQUEST_TIMEOUT(408, "The request did not arrive in time"),
     CONFLICT(409, "Against the rules"),
     REFERENCE_TAKEN(409, "Reference taken"),
     IN_PROGRESS(409, "The same request is under way"),
@@ -34,10 +36,12 @@ public enum Problem {
     GONE(410, "Withdrawn"),
     STALE(412, "The record has changed meanwhile"),
     TOO_LARGE(413, "Too large"),
+    ADDRESS_TOO_LONG(414, "Address too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
     PRECONDITION_REQUIRED(428, "If-Match is needed"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "Headers too large"),
     INTERNAL(500, "Our fault"),
     UNAVAILABLE(503, "Out of reach for the moment");
 
