@@ -5,10 +5,10 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
-import java.util.Locale;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.problem.ReaderLanguage;
 import org.cybercrimeproject.wire.Deadlines;
 import org.cybercrimeproject.wire.Fault;
 import org.cybercrimeproject.wire.GuardedTransport;
@@ -26,9 +26,8 @@ public class GuardedConnections implements VertxServiceProvider {
     }
 
     private static String refusal(Fault fault, HttpHeaders headers) {
-        var wish = headers.get(HttpHeaderNames.ACCEPT_LANGUAGE, "").strip().toLowerCase(Locale.ROOT);
-        return PlainProblem.json(
-                problem(fault), detail(fault), "/", wish.startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH);
+        var language = ReaderLanguage.of(null, headers.get(HttpHeaderNames.ACCEPT_LANGUAGE));
+        return PlainProblem.json(problem(fault), detail(fault), "/", language);
     }
 
     private static Problem problem(Fault fault) {

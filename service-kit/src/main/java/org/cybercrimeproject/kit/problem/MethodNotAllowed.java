@@ -25,8 +25,8 @@ public class MethodNotAllowed extends ExceptionMapperBase<NotAllowedException> {
                 .map(path -> String.join(", ", methods.of(path)))
                 .orElse("");
         return Problem.METHOD_NOT_ALLOWED
-                .builder("This address takes: " + allowed + ".")
-                .withHeader("Allow", allowed)
+                .saying(Message.of("This address takes: %s.", "Cette adresse admet : %s.", allowed))
+                .header("Allow", allowed)
                 .build();
     }
 }

@@ -13,39 +13,32 @@ public final class PlainProblem {
 
     private PlainProblem() {}
 
-    /** The body of the answer. */
-    public static String json(Problem problem, RoutingContext request, String detail) {
-        return new JsonObject()
-                .put("type", problem.type().toString())
-                .put("title", problem.title())
-                .put("status", problem.status())
-                .put("detail", detail)
-                .put("instance", instance(request.request().path()))
-                .encode();
-    }
-
-    /** The body of the answer. */
+    /** The body of the answer, in the language of whoever asked; the answer's headers say which one it is. */
     public static String json(Problem problem, RoutingContext request, Message detail) {
-        var wish = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return json(
-                problem,
-                detail,
-                instance(request.request().path()),
-                wish != null && wish.strip().toLowerCase(Locale.ROOT).startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH);
+        var language = ReaderLanguage.of(request.request());
+        request.response()
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return json(problem, detail, instance(request.request().path()), language);
     }
 
     /** The body of an answer to something that is not known well enough to be called a request. */
     public static String json(Problem problem, Message detail, String instance, Locale language) {
         return new JsonObject()
                 .put("type", problem.type().toString())
-                .put("title", problem.title())
+                .put("title", problem.title().in(language))
                 .put("status", problem.status())
                 .put("detail", detail.in(language))
                 .put("instance", instance)
                 .encode();
     }
 
-    /** The path asked for, with one slash at its beginning: «//» would be read as an address at another host. */
+    /** The body of the answer. */
+    public static String json(Problem problem, RoutingContext request, String detail) {
+        return json(problem, request, Message.same(detail));
+    }
+
+    /** The path asked for, with one slash at its beginning: with two it would be an address at another host. */
     static String instance(String path) {
         return path == null ? "/" : path.replaceFirst("^/{2,}", "/");
     }

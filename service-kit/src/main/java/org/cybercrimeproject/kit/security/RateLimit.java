@@ -99,8 +99,7 @@ class RateLimit implements FailedSignIns {
                         problem,
                         request,
                         Message.of(
-                                "You send more requests than agreed; go on in %s s.",
-                                "Vous envoyez plus de requêtes que convenu ; continuez dans %s s.",
-                                seconds)));
+                                "You send more requests than agreed; continue in %d s.",
+                                "Vous envoyez plus de requêtes que convenu ; reprenez dans %d s.", (Long) seconds)));
     }
 }
