@@ -1,13 +1,16 @@
 package org.cybercrimeproject.kit.connection;
 
+import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.cybercrimeproject.wire.Deadlines;
 
 /**
  * How long a service waits for a caller to send: keys {@code suite.connections.*}. None of these times runs while the
  * service makes an answer or the caller reads one, however long that takes.
  */
+@Unremovable
 @ConfigMapping(prefix = "suite.connections")
 public interface ConnectionsConfig {
 
@@ -26,4 +29,9 @@ public interface ConnectionsConfig {
     /** As slow as a body may come, on average. */
     @WithDefault("1000")
     int bytesPerSecond();
+
+    /** All of them; refuses what can't be. */
+    default Deadlines deadlines() {
+        return new Deadlines(idle(), head(), body(), bytesPerSecond());
+    }
 }

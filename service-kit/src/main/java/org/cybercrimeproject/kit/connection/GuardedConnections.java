@@ -9,7 +9,6 @@ import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.problem.ReaderLanguage;
-import org.cybercrimeproject.wire.Deadlines;
 import org.cybercrimeproject.wire.Fault;
 import org.cybercrimeproject.wire.GuardedTransport;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,9 +19,8 @@ public class GuardedConnections implements VertxServiceProvider {
     @Override
     public void init(VertxBuilder builder) {
         var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(ConnectionsConfig.class);
-        var deadlines = new Deadlines(config.idle(), config.head(), config.body(), config.bytesPerSecond());
         builder.findTransport(
-                new GuardedTransport(builder.findTransport(), deadlines, GuardedConnections::refusal));
+                new GuardedTransport(builder.findTransport(), config.deadlines(), GuardedConnections::refusal));
     }
 
     private static String refusal(Fault fault, HttpHeaders headers) {
