@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.connection;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
@@ -18,9 +19,13 @@ public class GuardedConnections implements VertxServiceProvider {
 
     @Override
     public void init(VertxBuilder builder) {
-        var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(ConnectionsConfig.class);
-        builder.findTransport(
-                new GuardedTransport(builder.findTransport(), config.deadlines(), GuardedConnections::refusal));
+        var config = ConfigProvider.getConfig();
+        var deadlines = config.unwrap(SmallRyeConfig.class)
+                .getConfigMapping(ConnectionsConfig.class)
+                .deadlines();
+        var longestBody = config.getValue("quarkus.http.limits.max-body-size", MemorySize.class);
+        builder.findTransport(new GuardedTransport(
+                builder.findTransport(), deadlines, longestBody.asLongValue(), GuardedConnections::refusal));
     }
 
     private static String refusal(Fault fault, HttpHeaders headers) {
@@ -32,6 +37,7 @@ public class GuardedConnections implements VertxServiceProvider {
         return switch (fault) {
             case MALFORMED, ADDRESS, HOST -> Problem.MALFORMED_REQUEST;
             case TIMEOUT -> Problem.REQUEST_TIMEOUT;
+            case LONG_BODY -> Problem.TOO_LARGE;
             case LONG_ADDRESS -> Problem.ADDRESS_TOO_LONG;
             case LONG_HEADERS -> Problem.HEADERS_TOO_LARGE;
         };
@@ -60,6 +66,10 @@ public class GuardedConnections implements VertxServiceProvider {
                 Message.of(
                         "The request did not arrive completely in time; send it again.",
                         "La requête n’est pas arrivée entière dans le délai ; envoyez-la de nouveau.");
+            case LONG_BODY ->
+                Message.of(
+                        "The body is longer than any that is read; send less.",
+                        "Le corps dépasse la longueur admise ; envoyez-en moins.");
             case LONG_ADDRESS ->
                 Message.of(
                         "The address is too long; use fewer filters.",

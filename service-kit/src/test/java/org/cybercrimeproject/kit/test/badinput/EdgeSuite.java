@@ -86,8 +86,8 @@ public final class EdgeSuite {
             "X-Forwarded-Proto: \u00ff",
             "Forwarded: for=\"[;;\"",
             "X-HTTP-Method-Override: DELETE",
-            "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQAAP__",
-            "Connection: close, , keep-alive");
+            "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings, close\r\nHTTP2-Settings: AAMAAABkAAQAAP__",
+            "Connection: , , close");
 
     private static final List<String> CURSORS = List.of(
             "", "%20", "x", "%00", "%FF%FE", "e30", "bnVsbA", "W10", "eyJ2IjpbXX0", "%7B%7D", "-", "====", "_".repeat(3_000));
@@ -101,7 +101,7 @@ public final class EdgeSuite {
 
     /**
      * @param list the address of something that anybody may read
-     * @param write an address that takes a POST with a body
+     * @param write an address that takes a POST with a body; null when the service has none
      */
     public EdgeSuite(String list, String write) {
         this.list = list;
@@ -122,16 +122,23 @@ public final class EdgeSuite {
                                 + "Connection: close\r\n\r\n")
                         .status())
                 .isEqualTo(200));
-        test(all, "a body too large", () -> problem(post("Content-Length: " + (MEBIBYTE + 1), ""), 413));
-        test(all, "a body far too large", () -> problem(post("Content-Length: 999999999999", "x".repeat(100_000)), 413));
-        test(all, "a body too large that is not announced", this::longChunks);
-        test(all, "headers that do not end", () -> problem(rawBytes("GET " + list + " HTTP/1.1\r\nHo"), 408));
-        test(all, "a body that does not end", () -> problem(post("Content-Length: 100", "{\"a\":"), 408));
-        test(all, "uploads that are cut", () -> quiet(this::cutUploads));
+        if (write != null) {
+            bodies(all);
+        }
         test(all, "answers that nobody reads", () -> quiet(this::cutDownloads));
+        test(all, "headers that do not end", () -> problem(rawBytes("GET " + list + " HTTP/1.1\r\nHo"), 408));
         test(all, "OPTIONS names the methods of the address", this::options);
         test(all, "the address that the caller used is believed when the entry says it", this::forwarded);
         return all.stream();
+    }
+
+    private void bodies(List<DynamicTest> all) {
+        test(all, "a body too large", () -> problem(post("Content-Length: " + (MEBIBYTE + 1), " ".repeat(MEBIBYTE + 1)), 413));
+        test(all, "a body far too large", () -> problem(post("Content-Length: 999999999999", "x".repeat(100_000)), 413));
+        test(all, "a body too large that is not announced", this::longChunks);
+        test(all, "a body that does not end", () -> problem(post("Content-Length: 100", "{\"a\":"), 408));
+        test(all, "a broken chunk", () -> problem(post("Transfer-Encoding: chunked", "zz\r\n"), 400));
+        test(all, "uploads that are cut", () -> quiet(this::cutUploads));
     }
 
     private static void test(List<DynamicTest> all, String name, Executable test) {
@@ -154,14 +161,13 @@ public final class EdgeSuite {
         noRequest(all, "headers too long", "GET " + list + " HTTP/1.1\r\n" + HOST + "X: " + "a".repeat(9_000), 431);
         noRequest(all, "headers far too long", "GET / HTTP/1.1\r\n" + HOST + ("X: " + "a".repeat(90) + "\r\n").repeat(9_000), 431);
         noRequest(all, "no HTTP", "nonsense\r\n", 400);
-        noRequest(all, "TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n", 400);
+        noRequest(all, "TLS", "\u0016\u0003\u0001\u0002ABC\u0000\r\n", 400);
         noRequest(all, "HTTP/2 at once", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400);
         noRequest(all, "no host", "GET " + list + " HTTP/1.1\r\n", 400);
         noRequest(all, "a host that is none", "GET " + list + " HTTP/1.1\r\nHost: %n%s%n%s\r\n", 400);
         noRequest(all, "a broken escape", "GET " + list + "?q=%zz HTTP/1.1\r\n" + HOST, 400);
         noRequest(all, "an asterisk", "OPTIONS * HTTP/1.1\r\n" + HOST, 400);
-        noRequest(all, "a length that is none", "POST " + write + " HTTP/1.1\r\n" + HOST + "Content-Length: x\r\n", 400);
-        noRequest(all, "a broken chunk", "POST " + write + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400);
+        noRequest(all, "a length that is none", "POST " + list + " HTTP/1.1\r\n" + HOST + "Content-Length: x\r\n", 400);
     }
 
     private static void noRequest(List<DynamicTest> all, String name, String request, int status) {
@@ -222,8 +228,10 @@ public final class EdgeSuite {
         var answer = raw("OPTIONS " + list + " HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("allow")).contains("GET, HEAD, OPTIONS").doesNotContain("PATCH");
-        var other = raw("OPTIONS " + write + " HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
-        assertThat(other.header("allow")).contains("POST").doesNotContain("PATCH");
+        if (write != null) {
+            var other = raw("OPTIONS " + write + " HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n");
+            assertThat(other.header("allow")).contains("POST").doesNotContain("PATCH");
+        }
     }
 
     /** Somebody who is not the entry may claim what they like: they are told of the address that they really used. */
