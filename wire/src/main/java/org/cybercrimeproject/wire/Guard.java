@@ -90,8 +90,7 @@ public final class Guard {
      * @param longestBody bytes of a body that does not say its length; what says it is for the server to refuse
      * @return false when its pipeline is not, or not yet, that of an HTTP/1.1 server
      */
-    public static boolean install(
-            ChannelPipeline pipeline, Deadlines deadlines, long longestBody, Refusals refusals) {
+    public static boolean install(ChannelPipeline pipeline, Deadlines deadlines, long longestBody, Refusals refusals) {
         if (pipeline.get(DECODER) == null || pipeline.get(ENCODER) == null) {
             return false;
         }
@@ -123,9 +122,7 @@ public final class Guard {
     }
 
     private long bodyDeadline() {
-        return began
-                + deadlines.body().toNanos()
-                + TimeUnit.SECONDS.toNanos(1) * came / deadlines.bytesPerSecond();
+        return began + deadlines.body().toNanos() + TimeUnit.SECONDS.toNanos(1) * came / deadlines.bytesPerSecond();
     }
 
     /** Sees requests and answers. */
@@ -191,7 +188,8 @@ public final class Guard {
                 promise.tryFailure(new ClosedChannelException());
                 return;
             }
-            var interim = message instanceof HttpResponse response && response.status().code() < 200;
+            var interim = message instanceof HttpResponse response
+                    && response.status().code() < 200;
             if (message instanceof HttpResponse response && !interim) {
                 answering = true;
                 last = response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
@@ -287,8 +285,8 @@ public final class Guard {
     private void answer(ChannelHandlerContext context, Fault fault, HttpHeaders headers) {
         finished = true;
         var body = Unpooled.copiedBuffer(refusals.json(fault, headers), StandardCharsets.UTF_8);
-        var response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(fault.status()), body);
+        var response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(fault.status()), body);
         response.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())

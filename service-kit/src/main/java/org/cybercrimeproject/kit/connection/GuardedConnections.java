@@ -49,8 +49,8 @@ public class GuardedConnections implements VertxServiceProvider {
                 Message.of(
                         "This is not a request in HTTP/1.1; check the request line, the headers and the length of the"
                                 + " body.",
-                        "Ceci n’est pas une requête HTTP/1.1 ; vérifiez la ligne de requête, les en-têtes et la longueur"
-                                + " du corps.");
+                        "Ceci n’est pas une requête HTTP/1.1 ; vérifiez la ligne de requête, les en-têtes et la"
+                                + " longueur du corps.");
             case ADDRESS ->
                 Message.of(
                         "The address must begin with \"/\" and may hold only printable ASCII characters; write all"

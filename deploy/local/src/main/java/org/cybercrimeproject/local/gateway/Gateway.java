@@ -58,7 +58,10 @@ public final class Gateway {
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
                 .connectionHandler(connection -> Guard.install(
-                        ((HttpServerConnection) connection).channel().pipeline(), deadlines, Long.MAX_VALUE, Gateway::refusal))
+                        ((HttpServerConnection) connection).channel().pipeline(),
+                        deadlines,
+                        Long.MAX_VALUE,
+                        Gateway::refusal))
                 .requestHandler(this::handle)
                 .listen(ports.of(Port.GATEWAY), HOST);
     }
@@ -107,14 +110,13 @@ public final class Gateway {
     }
 
     private static String refusal(Fault fault, io.netty.handler.codec.http.HttpHeaders headers) {
-        Problem problem =
-                switch (fault) {
-                    case TIMEOUT -> Problem.requestTimeout();
-                    case LONG_BODY -> Problem.bodyTooLarge(Forwarding.BODY_LIMIT);
-                    case LONG_ADDRESS -> Problem.addressTooLong();
-                    case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
-                    case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();
-                };
+        Problem problem = switch (fault) {
+            case TIMEOUT -> Problem.requestTimeout();
+            case LONG_BODY -> Problem.bodyTooLarge(Forwarding.BODY_LIMIT);
+            case LONG_ADDRESS -> Problem.addressTooLong();
+            case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
+            case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();
+        };
         return problem.body("/").toString();
     }
 }

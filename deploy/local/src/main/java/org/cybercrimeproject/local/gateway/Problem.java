@@ -37,7 +37,8 @@ record Problem(int status, String type, String title, String detail) {
                 400,
                 "malformed-request",
                 "Malformed request",
-                "This is not a request in HTTP/1.1; check the request line, the header Host and the length of the body.");
+                "This is not a request in HTTP/1.1; check the request line, the header Host and the length of the"
+                        + " body.");
     }
 
     static Problem requestTimeout() {
@@ -49,8 +50,7 @@ record Problem(int status, String type, String title, String detail) {
     }
 
     static Problem addressTooLong() {
-        return new Problem(
-                414, "address-too-long", "Address too long", "The address is too long; use fewer filters.");
+        return new Problem(414, "address-too-long", "Address too long", "The address is too long; use fewer filters.");
     }
 
     Buffer body(String instance) {
