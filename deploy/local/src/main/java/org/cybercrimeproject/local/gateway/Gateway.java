@@ -1,11 +1,7 @@
 package org.cybercrimeproject.local.gateway;
 
-<<<<<<< HEAD
-=======
-import io.netty.handler.codec.TooLongFrameException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.WriteTimeoutHandler;
->>>>>>> main
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -15,7 +11,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
 import java.util.regex.Pattern;
@@ -86,21 +81,15 @@ public final class Gateway {
                 .setMaxInitialLineLength(HEADER_LIMIT)
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
-<<<<<<< HEAD
-                .connectionHandler(connection -> Guard.install(
-                        ((HttpServerConnection) connection).channel().pipeline(),
-                        deadlines,
-                        Long.MAX_VALUE,
-                        Gateway::refusal))
-=======
-                .connectionHandler(connection -> ((ConnectionBase) connection)
-                        .channel()
-                        .pipeline()
-                        .addFirst(new WriteTimeoutHandler(TAKEN_WITHIN_SECONDS)))
-                .invalidRequestHandler(Gateway::refuse)
->>>>>>> main
+                .connectionHandler(connection -> guard(
+                        ((HttpServerConnection) connection).channel().pipeline(), deadlines))
                 .requestHandler(this::handle)
                 .listen(ports.of(Port.GATEWAY), HOST);
+    }
+
+    private static void guard(ChannelPipeline pipeline, Deadlines deadlines) {
+        pipeline.addFirst(new WriteTimeoutHandler(TAKEN_WITHIN_SECONDS));
+        Guard.install(pipeline, deadlines, Long.MAX_VALUE, Gateway::refusal);
     }
 
     private void handle(HttpServerRequest request) {
