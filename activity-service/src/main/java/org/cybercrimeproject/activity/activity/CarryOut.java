@@ -5,9 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.cybercrimeproject.kit.problem.InvalidValue;
-import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.GivenPeriod;
 
@@ -38,12 +36,5 @@ public record CarryOut(
                 throw new InvalidValue("An outcome has a first and a last day.").in("period");
             }
         }
-    }
-
-    /** What would be made visible. */
-    Stream<Visibility> visibilities() {
-        return commitments == null
-                ? Stream.of()
-                : commitments.stream().map(GivenCommitment::visibility).filter(level -> level != null);
     }
 }

@@ -45,17 +45,27 @@ public record Commitment(
         Provenance provenance,
         Boolean struck) {
 
+    /** Who may see it, as far as the activity shows it: one that was struck is for viewers and above. */
+    Visibility seenBy() {
+        return Boolean.TRUE.equals(struck) ? Visibility.INTERNAL : visibility;
+    }
+
+    /** The same, hidden from those from whom the other level hides it. */
+    Commitment hiddenAs(Visibility other) {
+        return with(on, visibility.stricter(other), struck);
+    }
+
     /** The same, struck: its outcome was undone. */
     Commitment strike() {
-        return with(on, Boolean.TRUE);
+        return with(on, visibility, Boolean.TRUE);
     }
 
     /** The same, made on another day. */
     Commitment madeOn(LocalDate day) {
-        return with(day, struck);
+        return with(day, visibility, struck);
     }
 
-    private Commitment with(LocalDate day, Boolean isStruck) {
+    private Commitment with(LocalDate day, Visibility level, Boolean isStruck) {
         return new Commitment(
                 id,
                 text,
@@ -68,7 +78,7 @@ public record Commitment(
                 outputs,
                 instruments,
                 day,
-                visibility,
+                level,
                 provenance,
                 isStruck);
     }

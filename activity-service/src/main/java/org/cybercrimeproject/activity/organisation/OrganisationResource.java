@@ -24,7 +24,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -66,8 +66,7 @@ public class OrganisationResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "createOrganisation", summary = "Create an organisation")
     public RestResponse<OrganisationView> create(@Valid @NotNull CreateOrganisation command) {
-        shell.caller().mayGive(command.visibility());
-        return organisations.create(() -> OrganisationState.create(command, Ids.next(), shell.today()));
+        return organisations.create(command.visibility(), () -> OrganisationState.create(command, Ids.next(), shell.today()));
     }
 
     @GET
@@ -86,7 +85,7 @@ public class OrganisationResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Get an organisation")
-    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return organisations.get(id, reading);
     }
 

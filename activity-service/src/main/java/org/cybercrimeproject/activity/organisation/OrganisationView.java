@@ -24,6 +24,7 @@ public record OrganisationView(
         Link partOf,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -41,6 +42,7 @@ public record OrganisationView(
                 state.partOf(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt());
     }

@@ -30,6 +30,7 @@ public record ProjectView(
         List<String> incomplete,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -52,6 +53,7 @@ public record ProjectView(
                 state.incomplete(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt());
     }

@@ -30,7 +30,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -76,8 +76,7 @@ public class CountryStatementResource {
     @Operation(operationId = "recordCountryStatement", summary = "Record what was said of a country or group")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
-        shell.caller().mayGive(command.visibility());
-        return statements.create(() -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
+        return statements.create(command.visibility(), () -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
     }
 
     @GET
@@ -96,7 +95,7 @@ public class CountryStatementResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getCountryStatement", summary = "Get a statement")
-    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return statements.get(id, reading);
     }
 

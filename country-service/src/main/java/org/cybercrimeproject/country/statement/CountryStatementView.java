@@ -27,6 +27,7 @@ public record CountryStatementView(
         Link occasion,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -45,6 +46,7 @@ public record CountryStatementView(
                 state.occasion(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt());
     }

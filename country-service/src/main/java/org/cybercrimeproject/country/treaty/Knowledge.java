@@ -156,7 +156,7 @@ class Knowledge {
 
         @Override
         public Optional<Written<TreatyPositionState>> position(String subject) {
-            return changes.known(positions, subject, instant).flatMap(TreatyPositionState::known);
+            return changes.known(positions, subject, instant).flatMap(Past::known);
         }
 
         @Override

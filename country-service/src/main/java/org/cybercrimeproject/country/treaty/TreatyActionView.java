@@ -37,6 +37,7 @@ public record TreatyActionView(
         LocalizedText text,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -64,6 +65,7 @@ public record TreatyActionView(
                 action.text(),
                 action.visibility(),
                 action.provenance(),
+                action.withdrawn(),
                 position.version(),
                 position.recordedAt());
     }

@@ -6,7 +6,6 @@ import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.treaty.TreatyActionRows.Place;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
-import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Aggregates;
 import org.cybercrimeproject.kit.writing.Ids;
@@ -26,7 +25,6 @@ class TreatyActions {
     private final TreatyLocks locks;
     private final Knowledge knowledge;
     private final Aggregates aggregates;
-    private final Caller caller;
     private final SuiteClock clock;
 
     TreatyActions(
@@ -35,14 +33,12 @@ class TreatyActions {
             TreatyLocks locks,
             Knowledge knowledge,
             Aggregates aggregates,
-            Caller caller,
             SuiteClock clock) {
         this.positions = positions;
         this.rows = rows;
         this.locks = locks;
         this.knowledge = knowledge;
         this.aggregates = aggregates;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -81,11 +77,7 @@ class TreatyActions {
     /** What was recorded of an action was wrong or incomplete. */
     Outcome<TreatyPositionState> correct(TreatyPositionState state, UUID id, TreatyActionDetails details) {
         var action = state.standing(id);
-        var outcome = state.correct(details.correcting(action), this::treaty, clock.today());
-        if (outcome instanceof Outcome.Changed && details.visibility() != action.visibility()) {
-            caller.mayGive(details.visibility());
-        }
-        return outcome;
+        return state.correct(details.correcting(action), this::treaty, clock.today());
     }
 
     /** An action should never have been recorded. */

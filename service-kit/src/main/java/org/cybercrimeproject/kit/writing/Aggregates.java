@@ -50,7 +50,7 @@ public class Aggregates {
         }
         var state = changed.state();
         intent.authority().mayWrite(type.scope(state));
-        intent.authority().mayGive(state.visibility());
+        Publishing.check(intent.authority(), null, state);
         var row = type.row(state);
         var event = Ids.next();
         row.changed(event, state.visibility());
@@ -93,10 +93,8 @@ public class Aggregates {
             return newest;
         }
         var state = changed.state();
-        if (state.visibility() != newest.state().visibility()) {
-            intent.authority().mayGive(state.visibility());
-        }
         intent.authority().mayWrite(type.scope(state));
+        Publishing.check(intent.authority(), newest.state(), state);
         var event = Ids.next();
         row.changed(event, state.visibility());
         return record(type, intent, changed, row, event, newest.state());
@@ -181,7 +179,7 @@ public class Aggregates {
         }
         intent.authority().mayWrite(type.scope(state));
         if (state.takenBack() && !intent.isSystem()) {
-            throw Problem.GONE.with("The record «" + reference + "» was withdrawn; its history says by whom and why.");
+            throw Withdrawn.gone(state.id());
         }
         standing.accept(state);
         intent.check(newest.version());

@@ -30,11 +30,13 @@ public record Authority(Visibility level, boolean publishes, Map<String, Set<Str
         }
     }
 
-    /** Refuses (403) to make something PUBLIC unless the writer is a publisher. */
+    /**
+     * Refuses (403) to make something PUBLIC unless the writer is a publisher. For what a request asks for, before
+     * anything is locked or looked at; what it makes of a record is asked by {@link Publishing}.
+     */
     public void mayGive(Visibility visibility) {
         if (visibility == Visibility.PUBLIC && !publishes) {
-            throw Problem.PUBLISHER_NEEDED.at(
-                    "/visibility", "Keep it INTERNAL or PARTNERS, or ask somebody with the role publisher.");
+            throw Publishing.needed();
         }
     }
 }
