@@ -122,7 +122,7 @@ public record CountryStatementState(
             return Outcome.refused("unknown-group", "There is no group «" + subject.code() + "» in the catalogue.");
         }
         return stranger(group)
-                .map(code -> Outcome.<CountryStatementState>refused(
+                .<Outcome<CountryStatementState>>map(code -> Outcome.refused(
                         "exception-is-no-member",
                         code + " was not a member of " + subject.code() + " on " + on + ": it is no exception."))
                 .orElseGet(() -> Outcome.changed(event, this));

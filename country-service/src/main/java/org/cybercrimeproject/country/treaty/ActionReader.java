@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
@@ -61,7 +62,10 @@ class ActionReader {
                 then.filter(found -> !found.action().stands()).isPresent(),
                 reading);
         return visible(Optional.of(then.orElseThrow(() -> Problem.NOT_KNOWN_YET.knownSince(
-                knownSince(now), "The action was not known at that instant; it was first recorded later."))));
+                knownSince(now),
+                Message.of(
+                        "The action was not known at that instant; it was first recorded later.",
+                        "L’acte n’était pas connu à cet instant ; il a été saisi plus tard.")))));
     }
 
     /** As it is now, also when it was withdrawn. */

@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cybercrimeproject.kit.problem.ConstraintMessages;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
@@ -53,19 +55,21 @@ public class MergePatch {
      */
     public <D extends Record> D apply(D details, JsonNode patch, Class<D> type) {
         if (patch == null || !patch.isObject()) {
-            throw Problem.INVALID_VALUE.at("/", "The body must be one JSON object with the fields to change.");
+            throw Problem.INVALID_VALUE.at(
+                    "/",
+                    Message.of(
+                            "The body must be one JSON object with the fields to change.",
+                            "Le corps doit être un objet JSON avec les champs à modifier."));
         }
         ObjectNode merged = strict.valueToTree(details);
         merge(merged, (ObjectNode) patch, type);
         var patched = read(merged, type);
         var violations = validator.validate(patched).stream()
-                .map(violation -> new Problem.Violation(pointer(violation), violation.getMessage()))
+                .map(violation -> new Problem.Violation(pointer(violation), ConstraintMessages.of(violation)))
                 .sorted(Comparator.comparing(Problem.Violation::field))
                 .toList();
         if (!violations.isEmpty()) {
-            throw Problem.INVALID_VALUE.at(
-                    violations,
-                    violations.get(0).field() + " " + violations.get(0).message() + ".");
+            throw Problem.INVALID_VALUE.at(violations);
         }
         return patched;
     }

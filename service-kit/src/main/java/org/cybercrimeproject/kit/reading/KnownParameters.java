@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.time.Days;
@@ -35,7 +36,11 @@ class KnownParameters {
             if (!names.contains(name)) {
                 throw Problem.UNKNOWN_PARAMETER.at(
                         name,
-                        "There is no parameter «" + name + "» here; known are: " + String.join(", ", names) + ".");
+                        Message.of(
+                                "Unknown parameter %s; allowed parameters: %s.",
+                                "Paramètre inconnu %s ; paramètres admis : %s.",
+                                Message.quoted(name),
+                                String.join(", ", names)));
             }
         }
         given.forEach((name, values) -> values.forEach(value -> readable(name, value)));
@@ -44,12 +49,13 @@ class KnownParameters {
 
     private static void readable(String name, String value) {
         if (value.indexOf(UNREADABLE) >= 0) {
-            throw Problem.INVALID_PARAMETER.at(name, "The value is not encoded in UTF-8.");
+            throw Problem.INVALID_PARAMETER.at(
+                    name, Message.of("The value is not encoded in UTF-8.", "La valeur n’est pas encodée en UTF-8."));
         }
         try {
-            Texts.present(value, "The parameter");
+            Texts.present(value);
         } catch (InvalidValue e) {
-            throw Problem.INVALID_PARAMETER.at(name, e.getMessage());
+            throw Problem.INVALID_PARAMETER.at(name, e.text());
         }
     }
 
@@ -57,7 +63,10 @@ class KnownParameters {
     private static void between(String from, String to) {
         if (isDay(from) && isDay(to) && to.compareTo(from) < 0) {
             throw Problem.INVALID_PARAMETER.at(
-                    "to", "The last day " + Texts.quoted(to) + " is before the first day " + Texts.quoted(from) + ".");
+                    "to",
+                    Message.of(
+                            "The last day %s is before the first day %s.",
+                            "Le dernier jour %s précède le premier jour %s.", to, from));
         }
     }
 

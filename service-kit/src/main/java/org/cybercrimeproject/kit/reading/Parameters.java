@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.Days;
@@ -65,14 +66,18 @@ public class Parameters implements ParamConverterProvider {
         } catch (DateTimeParseException e) {
             // said below
         }
-        throw new InvalidValue("Write an instant in UTC, such as 2026-01-31T12:00:00Z.");
+        throw new InvalidValue(Message.of(
+                "Write an instant in UTC, such as 2026-01-31T12:00:00Z.",
+                "Écrivez un instant en UTC, tel 2026-01-31T12:00:00Z."));
     }
 
     private static Object code(Class<?> type, String code, String given, String known) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> ((Enum<?>) value).name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue("«" + given + "» is not one of: " + known + "."));
+                .orElseThrow(() -> new InvalidValue(Message.of(
+                        "%s is not one of: %s.",
+                        "%s n’est pas l’une des valeurs admises : %s.", Message.quoted(given), known)));
     }
 
     private static String values(Class<?> type) {
@@ -83,7 +88,9 @@ public class Parameters implements ParamConverterProvider {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidValue("Write a whole number.");
+            throw new InvalidValue(Message.of(
+                    "Write a whole number instead of %s.",
+                    "Écrivez un nombre entier au lieu de %s.", Message.quoted(text)));
         }
     }
 
@@ -91,7 +98,10 @@ public class Parameters implements ParamConverterProvider {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidValue("Write true or false.");
+            default ->
+                throw new InvalidValue(Message.of(
+                        "Write true or false instead of %s.",
+                        "Écrivez true (vrai) ou false (faux) au lieu de %s.", Message.quoted(text)));
         };
     }
 
@@ -125,7 +135,7 @@ public class Parameters implements ParamConverterProvider {
             try {
                 return (T) reader.apply(text);
             } catch (InvalidValue e) {
-                throw Problem.INVALID_PARAMETER.at(name, e.getMessage());
+                throw Problem.INVALID_PARAMETER.at(name, e.text());
             }
         }
 

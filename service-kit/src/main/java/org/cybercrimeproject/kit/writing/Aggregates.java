@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.hibernate.Session;
@@ -187,7 +188,7 @@ public class Aggregates {
 
     private static <S> Outcome<S> allowed(Outcome<S> outcome) {
         if (outcome instanceof Outcome.Refused<S> refused) {
-            throw Problem.rule(refused.rule(), refused.detail());
+            throw Problem.rule(refused.rule(), refused.detail(), refused.fields(), refused.possible());
         }
         return outcome;
     }
@@ -235,6 +236,8 @@ public class Aggregates {
     }
 
     private static RuntimeException notFound(String reference) {
-        return Problem.NOT_FOUND.with("There is no record «" + reference + "», or none that you may see.");
+        return Problem.NOT_FOUND.with(Message.of(
+                "There is no record %s, or none that you may see.",
+                "Il n’y a pas d’enregistrement %s, ou aucun que vous puissiez voir.", Message.quoted(reference)));
     }
 }

@@ -1,5 +1,7 @@
 package org.cybercrimeproject.kit.writing;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.problem.Message;
 
@@ -21,8 +23,26 @@ public sealed interface Outcome<S> {
      *
      * @param rule the stable name of the rule, in kebab-case: the last part of the problem's type
      * @param detail what is wrong and what can be done, for the person who must mend it
+     * @param fields JSON pointers to what breaks the rule; none where no field does
+     * @param possible the commands that are possible instead; none where none is
      */
-    record Refused<S>(String rule, Message detail) implements Outcome<S> {}
+    record Refused<S>(String rule, Message detail, List<String> fields, List<String> possible) implements Outcome<S> {
+
+        public Refused {
+            fields = List.copyOf(fields);
+            possible = List.copyOf(possible);
+        }
+
+        /** The same refusal, with the fields of the command that break the rule: {@code /period}, {@code /on}. */
+        public Refused<S> at(String... pointers) {
+            return new Refused<>(rule, detail, List.of(pointers), possible);
+        }
+
+        /** The same refusal, with the commands that are possible instead, as they stand in addresses: {@code plan}. */
+        public Refused<S> possible(Collection<String> commands) {
+            return new Refused<>(rule, detail, fields, List.copyOf(commands));
+        }
+    }
 
     static <S> Outcome<S> changed(EventType type, S state) {
         return new Changed<>(type, state);
@@ -32,12 +52,12 @@ public sealed interface Outcome<S> {
         return new Unchanged<>(state);
     }
 
-    static <S> Outcome<S> refused(String rule, String detail) {
-        return new Refused<>(rule, new Message(detail, detail));
+    static <S> Refused<S> refused(String rule, String detail) {
+        return refused(rule, Message.same(detail));
     }
 
-    static <S> Outcome<S> refused(String rule, Message detail) {
-        return new Refused<>(rule, detail);
+    static <S> Refused<S> refused(String rule, Message detail) {
+        return new Refused<>(rule, detail, List.of(), List.of());
     }
 
     /** Goes on with the next rule where this one did not refuse; the last fact names the change. */

@@ -23,14 +23,14 @@ public final class Publishing {
     private static final Message SHOWN = Message.of(
             "This would be PUBLIC, and only a publisher makes things public. Say INTERNAL or PARTNERS, or ask somebody"
                     + " with the role publisher.",
-            "Ceci deviendrait PUBLIC, et seul un « publisher » rend public. Indiquez INTERNAL ou PARTNERS, ou adressez-vous"
-                    + " à une personne qui a le rôle publisher.");
+            "Ceci deviendrait PUBLIC ; seul le rôle « publisher » permet de publier. Indiquez INTERNAL ou PARTNERS, ou"
+                    + " adressez-vous à une personne qui a ce rôle.");
 
     private static final Message WORDED = Message.of(
             "What is shown here is PUBLIC, and only a publisher changes it. Leave it out, or ask somebody with the role"
                     + " publisher.",
-            "Ce qui figure ici est PUBLIC, et seul un « publisher » le modifie. Laissez-le de côté, ou adressez-vous à une"
-                    + " personne qui a le rôle publisher.");
+            "Ce qui figure ici est PUBLIC ; seul le rôle « publisher » permet de le modifier. Omettez-le, ou adressez-vous"
+                    + " à une personne qui a ce rôle.");
 
     private Publishing() {}
 
@@ -48,7 +48,7 @@ public final class Publishing {
         refuse(Stream.concat(
                         is.keySet().stream()
                                 .filter(part -> isPublic(is, part) && !isPublic(was, part))
-                                .map(part -> new Violation(after.inRequest(part + LEVEL), SHOWN.en())),
+                                .map(part -> new Violation(after.inRequest(part + LEVEL), SHOWN)),
                         before == null ? Stream.of() : worded(before, after, is))
                 .toList());
     }
@@ -74,7 +74,7 @@ public final class Publishing {
         refuse(names.stream()
                 .distinct()
                 .filter(name -> !was.path(name).equals(is.path(name)))
-                .map(name -> new Violation("/" + name, WORDED.en()))
+                .map(name -> new Violation("/" + name, WORDED))
                 .toList());
     }
 
@@ -82,7 +82,7 @@ public final class Publishing {
         return Words.changed(Json.tree(before), Json.tree(after), pointer -> isPublic(is, part(is, pointer))).stream()
                 .map(pointer -> firstOf(after.inRequest(pointer)))
                 .distinct()
-                .map(field -> new Violation(field, WORDED.en()));
+                .map(field -> new Violation(field, WORDED));
     }
 
     /** What was taken back shows nothing to anybody but viewers. */
@@ -120,7 +120,7 @@ public final class Publishing {
 
     private static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw Problem.PUBLISHER_NEEDED.at(violations, violations.get(0).message());
+            throw Problem.PUBLISHER_NEEDED.at(violations);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cybercrimeproject.kit.problem.BilingualProblem;
 import org.cybercrimeproject.kit.problem.Problem.Violation;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -170,7 +171,6 @@ class PublishingTest {
         }
         assertThat(problem.getStatusCode()).isEqualTo(403);
         assertThat(problem.getType()).hasToString("urn:cybercrimeproject:problem:publisher-needed");
-        return ((List<?>) problem.getParameters().get("violations"))
-                .stream().map(violation -> ((Violation) violation).field()).toList();
+        return ((BilingualProblem) problem).violations().stream().map(Violation::field).toList();
     }
 }
