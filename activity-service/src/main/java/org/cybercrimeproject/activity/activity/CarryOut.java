@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.GivenPeriod;
 
@@ -33,7 +34,10 @@ public record CarryOut(
         if (period != null) {
             var read = period.toPeriod();
             if (read.from() == null || read.to() == null) {
-                throw new InvalidValue("An outcome has a first and a last day.").in("period");
+                throw new InvalidValue(Message.of(
+                                "An outcome has a first and a last day.",
+                                "Une réalisation a un premier et un dernier jour."))
+                        .in("period");
             }
         }
     }

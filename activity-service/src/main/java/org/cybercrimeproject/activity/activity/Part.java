@@ -16,6 +16,6 @@ import org.cybercrimeproject.kit.text.Texts;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Part(@NotNull LocalizedText title, @NotNull ActivityKind kind, LocalizedText text) {
     public Part {
-        InvalidValue.in("title", () -> Texts.title(title, "The title of a part"));
+        InvalidValue.in("title", () -> Texts.title(title));
     }
 }

@@ -26,15 +26,11 @@ final class JsonProblems {
             return Problem.MALFORMED_BODY.with(syntax(syntax));
         }
         if (exception instanceof UnrecognizedPropertyException unknown) {
-            var known = unknown.getKnownPropertyIds().stream()
+            var allowed = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)
                     .sorted()
-                    .collect(Collectors.joining(", "));
-            return Problem.UNKNOWN_FIELD.at(
-                    pointer(unknown),
-                    Message.of(
-                            "Unknown field %s; allowed fields: %s.",
-                            "Champ inconnu %s ; champs admis : %s.", Message.quoted(unknown.getPropertyName()), known));
+                    .toList();
+            return Problem.UNKNOWN_FIELD.at(pointer(unknown), Unknown.field(unknown.getPropertyName(), allowed));
         }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {

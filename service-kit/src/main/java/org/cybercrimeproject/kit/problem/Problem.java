@@ -115,6 +115,11 @@ public enum Problem {
     }
 
     /** An answer of this kind that says since when something is known. */
+    public HttpProblem knownSince(Instant instant, String detail) {
+        return knownSince(instant, Message.same(detail));
+    }
+
+    /** An answer of this kind that says since when something is known. */
     public HttpProblem knownSince(Instant instant, Message detail) {
         return saying(detail).member("knownSince", instant.toString()).build();
     }
@@ -125,8 +130,8 @@ public enum Problem {
     }
 
     /** A broken rule of the domain: 409 with a type of its own. */
-    public static HttpProblem rule(String rule, Message detail) {
-        return rule(rule, detail, List.of(), List.of());
+    public static HttpProblem rule(String rule, Message detail, String... fields) {
+        return rule(rule, detail, List.of(fields), List.of());
     }
 
     /**

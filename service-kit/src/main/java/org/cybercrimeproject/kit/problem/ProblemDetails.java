@@ -12,8 +12,10 @@ import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.cybercrimeproject.kit.problem.Message;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Gives every problem the suite's form: a documented type, words for the person who must mend it and in their language,
@@ -24,6 +26,9 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 public class ProblemDetails implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemDetails.class);
+    /** The request's property that has the problem with which it was answered, as a {@link BilingualProblem}. */
+    static final String IN_BOTH_LANGUAGES = "suite.problem";
+
     private static final int RETRY_SECONDS = 2;
 
     /** Before the library's own, which make problems of one language of it. */
@@ -37,7 +42,11 @@ public class ProblemDetails implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var ours = ours(problem, context.cause);
-        var language = language();
+        var request = CurrentRequestManager.get();
+        if (request != null) {
+            request.setProperty(IN_BOTH_LANGUAGES, ours);
+        }
+        var language = language(request);
         var builder = ours.in(language)
                 .withInstance(instance(context.path))
                 .withHeader("Content-Language", language.getLanguage())
@@ -50,8 +59,7 @@ public class ProblemDetails implements ProblemPostProcessor {
         return builder.build();
     }
 
-    private static Locale language() {
-        var request = CurrentRequestManager.get();
+    private static Locale language(ResteasyReactiveRequestContext request) {
         return request == null
                 ? Locale.ENGLISH
                 : ReaderLanguage.of(request.serverRequest().unwrap(HttpServerRequest.class));

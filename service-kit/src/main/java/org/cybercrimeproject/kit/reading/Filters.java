@@ -34,12 +34,14 @@ public final class Filters {
         return projects.get(0) + ":" + code;
     }
 
-    /** Refuses a value that is no country code. */
+    /** Refuses values that are no country codes. */
     public static void countries(String parameter, List<String> codes) {
-        for (var code : codes) {
-            if (!isReserved(code) && !CountryCodes.contains(code)) {
-                throw Problem.INVALID_PARAMETER.at(parameter, CountryCodes.unknown(code));
-            }
+        var unknown = codes.stream()
+                .filter(code -> !isReserved(code) && !CountryCodes.contains(code))
+                .map(code -> new Problem.Violation(parameter, CountryCodes.unknown(code)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.INVALID_PARAMETER.at(unknown);
         }
     }
 }

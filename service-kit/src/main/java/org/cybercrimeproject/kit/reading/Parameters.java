@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.problem.Unknown;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.Days;
 
@@ -43,7 +44,7 @@ public class Parameters implements ParamConverterProvider {
             return Parameters::instant;
         }
         if (type == Language.class) {
-            return text -> code(Language.class, text.toUpperCase(Locale.ROOT), text, "en, fr");
+            return text -> code(Language.class, text.toUpperCase(Locale.ROOT), text, List.of("en", "fr"));
         }
         if (type.isEnum()) {
             return text -> code(type, text, text, values(type));
@@ -55,6 +56,16 @@ public class Parameters implements ParamConverterProvider {
             return Parameters::truth;
         }
         return null;
+    }
+
+    /**
+     * Reads a value as a parameter of the type would; what is no type of its own is left as it is.
+     *
+     * @throws InvalidValue when it is none
+     */
+    static Object read(Class<?> type, String text) {
+        var reader = reader(type);
+        return reader == null ? text : reader.apply(text);
     }
 
     private static Object instant(String text) {
@@ -71,17 +82,15 @@ public class Parameters implements ParamConverterProvider {
                 "Écrivez un instant en UTC, tel 2026-01-31T12:00:00Z."));
     }
 
-    private static Object code(Class<?> type, String code, String given, String known) {
+    private static Object code(Class<?> type, String code, String given, List<String> known) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> ((Enum<?>) value).name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue(Message.of(
-                        "%s is not one of: %s.",
-                        "%s n’est pas l’une des valeurs admises : %s.", Message.quoted(given), known)));
+                .orElseThrow(() -> new InvalidValue(Unknown.code(given, known)));
     }
 
-    private static String values(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+    private static List<String> values(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
     }
 
     private static Object number(String text) {

@@ -1,6 +1,5 @@
 package org.cybercrimeproject.kit.writing;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.problem.Message;
@@ -32,16 +31,6 @@ public sealed interface Outcome<S> {
             fields = List.copyOf(fields);
             possible = List.copyOf(possible);
         }
-
-        /** The same refusal, with the fields of the command that break the rule: {@code /period}, {@code /on}. */
-        public Refused<S> at(String... pointers) {
-            return new Refused<>(rule, detail, List.of(pointers), possible);
-        }
-
-        /** The same refusal, with the commands that are possible instead, as they stand in addresses: {@code plan}. */
-        public Refused<S> possible(Collection<String> commands) {
-            return new Refused<>(rule, detail, fields, List.copyOf(commands));
-        }
     }
 
     static <S> Outcome<S> changed(EventType type, S state) {
@@ -52,12 +41,18 @@ public sealed interface Outcome<S> {
         return new Unchanged<>(state);
     }
 
-    static <S> Refused<S> refused(String rule, String detail) {
+    static <S> Outcome<S> refused(String rule, String detail) {
         return refused(rule, Message.same(detail));
     }
 
-    static <S> Refused<S> refused(String rule, Message detail) {
-        return new Refused<>(rule, detail, List.of(), List.of());
+    /** @param fields JSON pointers to what breaks the rule: {@code /period}, {@code /on} */
+    static <S> Outcome<S> refused(String rule, Message detail, String... fields) {
+        return new Refused<>(rule, detail, List.of(fields), List.of());
+    }
+
+    /** @param possible the commands that are possible instead, as they stand in addresses: {@code plan} */
+    static <S> Outcome<S> refused(String rule, Message detail, List<String> fields, List<String> possible) {
+        return new Refused<>(rule, detail, fields, possible);
     }
 
     /** Goes on with the next rule where this one did not refuse; the last fact names the change. */
