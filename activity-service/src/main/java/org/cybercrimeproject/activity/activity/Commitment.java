@@ -52,27 +52,32 @@ public record Commitment(
 
     /** The same, hidden from those from whom the other level hides it. */
     Commitment hiddenAs(Visibility other) {
-        return with(on, visibility.stricter(other), struck);
+        return with(responsible, target, on, visibility.stricter(other), struck);
     }
 
     /** The same, struck: its outcome was undone. */
     Commitment strike() {
-        return with(on, visibility, Boolean.TRUE);
+        return with(responsible, target, on, visibility, Boolean.TRUE);
     }
 
     /** The same, made on another day. */
     Commitment madeOn(LocalDate day) {
-        return with(day, visibility, struck);
+        return with(responsible, target, day, visibility, struck);
     }
 
-    private Commitment with(LocalDate day, Visibility level, Boolean isStruck) {
+    /** The same, of and for these parties. */
+    Commitment of(List<PartyRef> acting, List<PartyRef> actedFor) {
+        return with(acting, actedFor, on, visibility, struck);
+    }
+
+    private Commitment with(List<PartyRef> acting, List<PartyRef> actedFor, LocalDate day, Visibility level, Boolean isStruck) {
         return new Commitment(
                 id,
                 text,
                 nature,
                 action,
-                responsible,
-                target,
+                acting,
+                actedFor,
                 due,
                 ongoing,
                 outputs,

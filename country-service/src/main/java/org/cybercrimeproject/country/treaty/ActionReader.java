@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -21,9 +20,9 @@ class ActionReader {
     /**
      * An action with its position.
      *
-     * @param instrument the instrument, with its own entry into force as the reader may know it
+     * @param treaty the instrument it was done under, as it was known
      */
-    record Found(TreatyAction action, Written<TreatyPositionState> position, InstrumentState instrument) {}
+    record Found(TreatyAction action, Written<TreatyPositionState> position, Treaty treaty) {}
 
     private final TreatyActionRows rows;
     private final TreatyPositions positions;
@@ -90,8 +89,7 @@ class ActionReader {
         var state = position.state();
         return state.action(action).map(it -> {
             var instrument = known.instrument(state.instrument()).orElseThrow().state();
-            var treaty = Knowledge.treaty(known, instrument, state.party());
-            return new Found(it, position, treaty.seenBy(shell.caller().level()));
+            return new Found(it, position, Knowledge.treaty(known, instrument, state.party()));
         });
     }
 

@@ -85,6 +85,11 @@ public enum Problem {
         return saying(detail).build();
     }
 
+    /** A throwable answer of this kind that tells something more, in a member of its own. */
+    public HttpProblem with(Message detail, String member, Object value) {
+        return saying(detail).member(member, value).build();
+    }
+
     /** A throwable answer of this kind that names the field or parameter to mend. */
     public HttpProblem at(String field, String message) {
         return at(field, Message.same(message));
