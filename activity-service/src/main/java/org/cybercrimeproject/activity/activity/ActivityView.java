@@ -63,6 +63,7 @@ public record ActivityView(
         List<Move> moves,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt,
         List<Warning> warnings) {
@@ -115,6 +116,7 @@ public record ActivityView(
                 state.moves().stream().filter(move -> !move.on().isAfter(asOf)).toList(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt(),
                 warnings);
@@ -125,7 +127,7 @@ public record ActivityView(
                 ? null
                 : state.commitments().stream()
                         .filter(made ->
-                                level.sees(made.visibility()) && !made.on().isAfter(asOf))
+                                level.sees(made.seenBy()) && !made.on().isAfter(asOf))
                         .map(CommitmentView::of)
                         .toList();
     }
