@@ -26,7 +26,7 @@ import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.reading.Sort;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
@@ -58,10 +58,12 @@ public class ProjectResource {
     private static final Items<ProjectSummary> ITEMS = Items.stored(ProjectSummary.class);
 
     private final Records<ProjectState, Project, ProjectView> projects;
+    private final ProjectLinks links;
     private final Shell shell;
 
-    ProjectResource(Projects projects, Shell shell) {
+    ProjectResource(Projects projects, ProjectLinks links, Shell shell) {
         this.projects = shell.records(projects, COLLECTION, (written, day, level) -> ProjectView.of(written, day));
+        this.links = links;
         this.shell = shell;
     }
 
@@ -71,8 +73,9 @@ public class ProjectResource {
     @Operation(operationId = "createProject", summary = "Create a project with its outputs")
     public RestResponse<ProjectView> create(@Valid @NotNull CreateProject command) {
         shell.caller().mayWrite(Scope.ofProjects(command.reference()));
-        shell.caller().mayGive(command.visibility());
-        return projects.create(() -> ProjectState.create(command, Ids.next(), shell.today()));
+        return projects.create(
+                command.visibility(),
+                () -> links.checked(ProjectState.create(command, Ids.next(), shell.today()), null));
     }
 
     @GET
@@ -87,7 +90,7 @@ public class ProjectResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getProject", summary = "Get a project")
-    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam RecordReading reading) {
+    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam WithdrawableReading reading) {
         return projects.get(ref, reading);
     }
 
@@ -99,7 +102,7 @@ public class ProjectResource {
             summary = "List the outputs of a project",
             description = "Without items when they are unknown.")
     public RestResponse<Page<Output>> outputs(
-            @PathParam("ref") String ref, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+            @PathParam("ref") String ref, @BeanParam WithdrawableReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(ref, paging, reading);
         return projects.get(
                 ref,
@@ -122,7 +125,13 @@ public class ProjectResource {
             @PathParam("ref") String ref,
             @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
             JsonNode patch) {
-        return projects.patch(ref, reason, patch, ProjectDetails.class, ProjectState::details, ProjectState::correct);
+        return projects.patch(
+                ref,
+                reason,
+                patch,
+                ProjectDetails.class,
+                ProjectState::details,
+                (state, details) -> links.checked(state.correct(details), state));
     }
 
     @Write

@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
         MergePatches.describe(document);
         document.getComponents().addSchema("Problem", Problems.problem());
         document.getComponents().addSchema("Violation", Problems.violation());
+        document.getComponents().addSchema("Alternative", Problems.alternative());
         anyJson(document);
         new UsedSchemas(document).keepOnly();
     }
@@ -74,6 +75,9 @@ public class ContractFilter implements OASFilter {
     private static List<String> statuses(Shape shape) {
         var statuses = new ArrayList<>(List.of("400", "401", "406", "429", "503"));
         if (shape.secured() || shape.writes()) {
+            statuses.add("403");
+        }
+        if (shape.takes("withdrawn")) {
             statuses.add("403");
         }
         if (shape.named()) {
