@@ -9,6 +9,7 @@ import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.api.Contract;
 import org.cybercrimeproject.kit.test.api.EventContract;
 import org.cybercrimeproject.kit.test.api.Lints;
+import org.cybercrimeproject.kit.test.api.Promises;
 import org.cybercrimeproject.kit.test.api.Routes;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,11 @@ class OpenApiContractTest {
     @Test
     void whatAnswersIsDocumentedAndWhatIsDocumentedAnswers() {
         assertThat(Routes.faults(Contract.served(), Routes.ofService())).isEmpty();
+    }
+
+    @Test
+    void everyVersionAndAddressThatIsPromisedIsThere() {
+        assertThat(Promises.faults(ActivitySamples.of("PROMISES"))).isEmpty();
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -40,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Organisations. */
+@Withdrawable
 @Path(OrganisationResource.COLLECTION)
 @Tag(name = "Organisations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,6 +66,7 @@ public class OrganisationResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "createOrganisation", summary = "Create an organisation")
@@ -82,6 +87,7 @@ public class OrganisationResource {
         return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -91,6 +97,7 @@ public class OrganisationResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -106,6 +113,7 @@ public class OrganisationResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})

@@ -21,6 +21,7 @@ import org.cybercrimeproject.country.treaty.Positions;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -87,6 +88,7 @@ public class CountryResource {
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -122,6 +124,7 @@ public class CountryResource {
         return records.history(code, paging);
     }
 
+    @Versioned
     @GET
     @Path("/resolve")
     @PermitAll

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -59,6 +60,7 @@ public class GroupResource {
         return shell.list(ListQuery.of("country_group", SORT, shell.caller().level()), listing, reading, ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -67,6 +69,7 @@ public class GroupResource {
         return groups.get(code, reading);
     }
 
+    @Versioned
     @GET
     @Path(ONE + "/members")
     @PermitAll

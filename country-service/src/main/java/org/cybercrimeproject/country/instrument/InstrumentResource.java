@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -72,6 +73,7 @@ public class InstrumentResource {
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -86,6 +88,7 @@ public class InstrumentResource {
                         written.version(), null, reading, derived, day -> InstrumentView.of(written, own, day, level));
     }
 
+    @Versioned
     @GET
     @Path(ONE + "/articles")
     @PermitAll

@@ -22,6 +22,9 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
@@ -47,6 +50,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What was said of the law of countries and groups. */
+@Withdrawable
 @Path(CountryStatementResource.COLLECTION)
 @Tag(name = "Country statements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,6 +75,7 @@ public class CountryStatementResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "recordCountryStatement", summary = "Record what was said of a country or group")
@@ -92,6 +97,7 @@ public class CountryStatementResource {
         return shell.list(filter.query(shell.caller().level(), this::groupOfFilter), listing, reading, ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -101,6 +107,7 @@ public class CountryStatementResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -123,6 +130,7 @@ public class CountryStatementResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})

@@ -29,6 +29,11 @@ public record Overview(
         List<Treaty> treaties,
         List<NotIncluded> notIncluded) {
 
+    /** The same numbers, fresh up to another instant. */
+    Overview settledUntil(Instant other) {
+        return new Overview(asOf, other, modelVersion, activities, followUps, treaties, notIncluded);
+    }
+
     /**
      * Activities that exist on the day.
      *
