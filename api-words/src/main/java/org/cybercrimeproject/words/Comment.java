@@ -20,6 +20,8 @@ record Comment(String text, Map<String, String> parameters, List<String> links) 
     private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)?\\s+([\\w.]+)(?:#\\w+)?[^}]*}");
     private static final Pattern WHEN =
             Pattern.compile("(?:[,;] | )?\\b(?:or )?null\\b(?= (?:when|while|where|if|for|until|unless|as long)\\b)");
+    private static final Pattern MEANS = Pattern.compile("\\bnull\\b(?=:| means\\b)");
+    private static final Pattern SEE = Pattern.compile("\\s*[;,(]?\\s*\\b[sS]ee \\{@link[^}]*}[^.;)]*\\)?");
     private static final Pattern NULL = Pattern.compile("(?:[,;] | )?\\bor null\\b");
 
     /** Reads a comment as the compiler gives it; null is one that says nothing. */
@@ -37,7 +39,8 @@ record Comment(String text, Map<String, String> parameters, List<String> links) 
         }
         var links = new ArrayList<String>();
         LINK.matcher(parts[0]).results().forEach(link -> links.add(link.group(1)));
-        return new Comment(parts[0].strip().startsWith("@") ? "" : sentence(parts[0]), parameters, links);
+        var text = parts[0].strip().startsWith("@") ? "" : parts[0];
+        return new Comment(sentence(SEE.matcher(text).replaceAll("")), parameters, links);
     }
 
     /** Without marks of Java, ending like a sentence; what is null in Java is left out in JSON. */
@@ -54,8 +57,9 @@ record Comment(String text, Map<String, String> parameters, List<String> links) 
                 .replaceAll("« ?", "\"")
                 .replaceAll(" ?»", "\"");
         plain = WHEN.matcher(plain).replaceAll("; left out");
+        plain = MEANS.matcher(plain).replaceAll("left out");
         plain = NULL.matcher(plain).replaceAll("; left out when there is none");
-        plain = plain.replaceFirst("^; l", "L");
+        plain = plain.replaceFirst("^[;, ]+", "");
         if (plain.isEmpty()) {
             return "";
         }

@@ -11,6 +11,7 @@ import org.cybercrimeproject.kit.test.api.EventContract;
 import org.cybercrimeproject.kit.test.api.Lints;
 import org.cybercrimeproject.kit.test.api.Promises;
 import org.cybercrimeproject.kit.test.api.Routes;
+import org.cybercrimeproject.kit.test.api.SchemaLints;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +36,7 @@ class OpenApiContractTest {
     @Test
     void theDocumentSaysAllThatAClientNeeds() {
         assertThat(Lints.faults(Contract.served())).isEmpty();
+        assertThat(SchemaLints.faults(Contract.served())).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.cybercrimeproject.kit.test.api.Contract;
 import org.cybercrimeproject.kit.test.api.Lints;
 import org.cybercrimeproject.kit.test.api.Promises;
 import org.cybercrimeproject.kit.test.api.Routes;
+import org.cybercrimeproject.kit.test.api.SchemaLints;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,5 +35,6 @@ class OpenApiContractTest {
     @Test
     void theDocumentSaysAllThatAClientNeeds() {
         assertThat(Lints.faults(Contract.served())).isEmpty();
+        assertThat(SchemaLints.faults(Contract.served())).isEmpty();
     }
 }

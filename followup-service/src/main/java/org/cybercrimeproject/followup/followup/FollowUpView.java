@@ -12,6 +12,7 @@ import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.writing.Written;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A follow-up as it stands on a day; see {@link FollowUpState} for the meaning of its fields.
@@ -55,6 +56,7 @@ public record FollowUpView(
      * @param from the first day of it
      * @param timing the timing from then on
      */
+    @Schema(name = "NextTiming")
     public record Next(LocalDate from, Timing timing) {}
 
     /** Whoever may see a follow-up sees all of it; a change is answered in English. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cybercrimeproject.reporting.model.NotIncluded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The numbers of one day, as far as the caller may see what they count.
@@ -44,6 +45,7 @@ public record Overview(
      * @param outputUnknown those of which it is not known
      * @param announced events that a source only mentions; counted here and nowhere else
      */
+    @Schema(name = "OverviewActivities")
     public record Activities(
             long total,
             Map<String, Long> byStatus,
@@ -60,6 +62,7 @@ public record Overview(
      * @param nobodyNamed those for which nobody was named to act
      * @param responsibleUnknown those of which it is not known who acts
      */
+    @Schema(name = "OverviewFollowUps")
     public record FollowUps(long total, Map<String, Long> byTiming, long nobodyNamed, long responsibleUnknown) {}
 
     /**
@@ -68,5 +71,6 @@ public record Overview(
      * @param instrument its code, {@code ETS185}
      * @param byStatus by status on the day: adds up to the countries of the catalogue; UNKNOWN where nothing is on record
      */
+    @Schema(name = "OverviewTreaty")
     public record Treaty(String instrument, Map<String, Long> byStatus) {}
 }

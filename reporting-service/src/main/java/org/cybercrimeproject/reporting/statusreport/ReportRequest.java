@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which report is wanted.
@@ -31,6 +32,7 @@ public record ReportRequest(
      *
      * @throws InvalidValue when the last day is before the first
      */
+    @Schema(name = "ReportDays")
     public record Days(LocalDate from, LocalDate to) {
 
         public Days {

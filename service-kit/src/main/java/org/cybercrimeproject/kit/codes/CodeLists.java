@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.text.Labels;
 import org.cybercrimeproject.kit.text.LocalizedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The enumerations of a service's interface, with words for people: a frontend needs no table of its own. */
 public final class CodeLists {
@@ -25,6 +26,7 @@ public final class CodeLists {
      * @param order its place in the enumeration, from 1
      * @param label the word for it
      */
+    @Schema(name = "ListedCode")
     public record Code(String code, int order, LocalizedText label) {}
 
     private final List<CodeList> lists;

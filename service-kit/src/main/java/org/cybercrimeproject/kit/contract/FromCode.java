@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 
 /**
  * What only the code knows of operations and schemas, written into the document when the service is built: the markers
@@ -34,6 +37,12 @@ public class FromCode implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
+
+    /** FooView, FooSummary, CreateFoo and RecordFoo are about a FooState. */
+    private static final List<String> SHOWN =
+            List.of("(.*\\.)(\\w+)(?:View|Summary|Details)$", "(.*\\.)(?:Create|Record)(\\w+)$");
+
     private static final List<Class<?>> OF_METHODS = List.of(Creates.class, Versioned.class);
 
     private final IndexView index;
@@ -70,7 +79,7 @@ public class FromCode implements OASFilter {
         operation.addExtension(MARKERS, markers);
     }
 
-    /** The suite's own records and enumerations by the names that their schemas have; two of one name are an error. */
+    /** The suite's own records and enumerations by the names that their schemas have. */
     private TreeMap<String, List<ClassInfo>> classes() {
         var classes = new TreeMap<String, List<ClassInfo>>();
         for (var type : index.getKnownClasses()) {
@@ -92,6 +101,10 @@ public class FromCode implements OASFilter {
     private static ClassInfo classOf(String schema, TreeMap<String, List<ClassInfo>> classes) {
         var found = classes.getOrDefault(
                 schema, schema.startsWith(PAGE) ? classes.getOrDefault(PAGE, List.of()) : List.of());
+        if (found.size() > 1) {
+            throw new IllegalStateException("The schema " + schema + " could be one of several types; give the one that"
+                    + " is answered or sent a name of its own, @Schema(name = …): " + found);
+        }
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -106,8 +119,9 @@ public class FromCode implements OASFilter {
         if (schema.getProperties() == null) {
             return;
         }
+        var others = others(type);
         schema.getProperties().forEach((name, property) -> {
-            var said = words.of(name);
+            var said = words.of(name, others);
             if (property.getDescription() == null && said != null) {
                 property.description(said);
             }
@@ -116,10 +130,26 @@ public class FromCode implements OASFilter {
             schema.addExtension(
                     ALWAYS,
                     type.recordComponents().stream()
-                            .filter(component -> component.type().kind() == org.jboss.jandex.Type.Kind.PRIMITIVE)
-                            .map(component -> component.name())
+                            .filter(component -> component.type().kind() == Type.Kind.PRIMITIVE)
+                            .map(RecordComponentInfo::name)
                             .filter(schema.getProperties()::containsKey)
                             .toList());
         }
+    }
+
+    /** Records that say what the components mean that this one has of them: its parts, and the state that it shows. */
+    private static List<Words> others(ClassInfo type) {
+        var others = new ArrayList<Words>();
+        if (type.isRecord()) {
+            type.recordComponents().stream()
+                    .filter(component -> component.hasAnnotation(UNWRAPPED))
+                    .forEach(part -> others.add(Words.ofType(part.type().name().toString())));
+        }
+        var name = type.name().toString();
+        SHOWN.stream()
+                .map(shown -> name.replaceFirst(shown, "$1$2State"))
+                .filter(state -> !state.equals(name))
+                .forEach(state -> others.add(Words.ofType(state)));
+        return others;
     }
 }

@@ -60,7 +60,7 @@ final class Headers {
             add(operation, "200", "ETag", etag().required(true));
         }
         add(operation, "401", "WWW-Authenticate", header("How to sign in.").required(true));
-        add(operation, "409", "Retry-After", seconds());
+        // Not of 409: a rule that forbids something has no time after which it does not (ADR 031).
         add(operation, "429", "Retry-After", seconds().required(true));
         add(operation, "503", "Retry-After", seconds().required(true));
     }
@@ -93,7 +93,7 @@ final class Headers {
 
     private static Header seconds() {
         return OASFactory.createHeader()
-                .description("After how many seconds it is worth to come back.")
+                .description("Seconds to wait before retrying.")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
     }
 }

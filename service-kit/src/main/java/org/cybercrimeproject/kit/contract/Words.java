@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** What Javadoc says of a record or an enumeration, as the module api-words kept it when the class was compiled. */
 final class Words {
@@ -29,9 +32,16 @@ final class Words {
         return words.getProperty(".");
     }
 
-    /** What one of its components is; null when nothing is said. */
-    String of(String component) {
-        return words.getProperty(component, EVERYWHERE.getProperty(component));
+    /**
+     * What one of its components is, in its own words, else in those of others, else as everywhere; null when nobody
+     * says it.
+     */
+    String of(String component, List<Words> others) {
+        return Stream.concat(Stream.of(this), others.stream())
+                .map(from -> from.words.getProperty(component))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(EVERYWHERE.getProperty(component));
     }
 
     private static Properties read(String file) {
