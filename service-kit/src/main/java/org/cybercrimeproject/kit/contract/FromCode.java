@@ -83,9 +83,12 @@ public class FromCode implements OASFilter {
     private TreeMap<String, List<ClassInfo>> classes() {
         var classes = new TreeMap<String, List<ClassInfo>>();
         for (var type : index.getKnownClasses()) {
-            if (type.name().toString().startsWith(OURS) && (type.isRecord() || type.isEnum())) {
-                classes.computeIfAbsent(schemaName(type), name -> new ArrayList<>())
-                        .add(type);
+            var seen = classes.computeIfAbsent(schemaName(type), name -> new ArrayList<>());
+            // An index made of several knows some classes twice.
+            if (type.name().toString().startsWith(OURS)
+                    && (type.isRecord() || type.isEnum())
+                    && seen.stream().noneMatch(other -> other.name().equals(type.name()))) {
+                seen.add(type);
             }
         }
         return classes;
