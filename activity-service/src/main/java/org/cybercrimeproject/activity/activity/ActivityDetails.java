@@ -44,7 +44,7 @@ public record ActivityDetails(
         Provenance provenance) {
 
     public ActivityDetails {
-        InvalidValue.in("title", () -> Texts.title(title, "The title"));
+        InvalidValue.in("title", () -> Texts.title(title));
         InvalidValue.each("countries", countries, CountryCodes::checked);
     }
 

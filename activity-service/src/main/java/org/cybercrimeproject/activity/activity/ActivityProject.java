@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.cybercrimeproject.activity.project.ProjectState;
 import org.cybercrimeproject.activity.project.Projects;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.writing.Aggregates;
@@ -47,7 +48,10 @@ class ActivityProject {
                 .lockParent(projects, reference)
                 .map(Written::state)
                 .filter(project -> !project.takenBack())
-                .orElseThrow(() -> Problem.rule("unknown-project", "There is no project «" + reference + "»."));
+                .orElseThrow(() -> Problem.rule(
+                        "unknown-project",
+                        Message.of("There is no project %s.", "Il n’y a pas de projet %s.", Message.quoted(reference)),
+                        "/project"));
     }
 
     /**
@@ -71,7 +75,10 @@ class ActivityProject {
         var after = (ProjectState) recorded.after().state();
         if (after.takenBack() && exists("project = ? and not withdrawn", after.reference())) {
             throw Problem.rule(
-                    "project-has-activities", "The project has activities; withdraw them first, or keep the project.");
+                    "project-has-activities",
+                    Message.of(
+                            "The project has activities; withdraw them first, or keep the project.",
+                            "Le projet a des activités ; retirez-les d’abord, ou gardez le projet."));
         }
         before.outputCodes().stream()
                 .filter(code -> !after.outputCodes().contains(code))
@@ -87,7 +94,13 @@ class ActivityProject {
                         + " and k.value = ?)",
                 project.reference() + ":" + output)) {
             throw Problem.rule(
-                    "output-in-use", "Activities serve the output «" + output + "»; it can't be taken away.");
+                    "output-in-use",
+                    Message.of(
+                            "Activities serve the output %s; it can't be removed. Take it off those activities first.",
+                            "Des activités servent le résultat %s ; il ne peut être supprimé. Ôtez-le d’abord de ces"
+                                    + " activités.",
+                            Message.quoted(output)),
+                    "/outputs");
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.GivenPeriod;
@@ -35,7 +36,10 @@ public record CarryOut(
         if (period != null) {
             var read = period.toPeriod();
             if (read.from() == null || read.to() == null) {
-                throw new InvalidValue("An outcome has a first and a last day.").in("period");
+                throw new InvalidValue(Message.of(
+                                "An outcome has a first and a last day.",
+                                "Une réalisation a un premier et un dernier jour."))
+                        .in("period");
             }
         }
     }

@@ -52,7 +52,7 @@ public record CreateActivity(
 
     public CreateActivity {
         InvalidValue.in("reference", () -> Identifier.given(reference));
-        InvalidValue.in("title", () -> Texts.title(title, "The title"));
+        InvalidValue.in("title", () -> Texts.title(title));
         InvalidValue.each("countries", countries, CountryCodes::checked);
     }
 

@@ -22,6 +22,6 @@ public record Document(
         String url) {
 
     public Document {
-        InvalidValue.in("title", () -> Texts.title(title, "The title of a document"));
+        InvalidValue.in("title", () -> Texts.title(title));
     }
 }

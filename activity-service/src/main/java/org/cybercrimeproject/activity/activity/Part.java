@@ -18,6 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ActivityPart")
 public record Part(@NotNull LocalizedText title, @NotNull ActivityKind kind, LocalizedText text) {
     public Part {
-        InvalidValue.in("title", () -> Texts.title(title, "The title of a part"));
+        InvalidValue.in("title", () -> Texts.title(title));
     }
 }

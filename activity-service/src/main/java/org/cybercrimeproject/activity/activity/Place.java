@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,7 +24,9 @@ public record Place(
         @Schema(pattern = CountryCodes.FORM) String country) {
     public Place {
         if (text == null && city == null && country == null) {
-            throw new InvalidValue("A place needs a text, a city or a country; leave it out when it is unknown.");
+            throw new InvalidValue(Message.of(
+                    "A place needs a text, a city or a country; leave it out when it is unknown.",
+                    "Un lieu a besoin d’un texte, d’une ville ou d’un pays ; omettez-le s’il est inconnu."));
         }
         InvalidValue.in("country", () -> CountryCodes.checked(country));
     }

@@ -27,7 +27,7 @@ public record CreateOrganisation(
 
     public CreateOrganisation {
         InvalidValue.in("reference", () -> Identifier.given(reference));
-        InvalidValue.in("name", () -> Texts.title(name, "The name"));
+        InvalidValue.in("name", () -> Texts.title(name));
         InvalidValue.in("country", () -> CountryCodes.checked(country));
     }
 }

@@ -29,7 +29,7 @@ public record OrganisationDetails(
         Provenance provenance) {
 
     public OrganisationDetails {
-        InvalidValue.in("name", () -> Texts.title(name, "The name"));
+        InvalidValue.in("name", () -> Texts.title(name));
         InvalidValue.in("country", () -> CountryCodes.checked(country));
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.security.Caller;
@@ -73,7 +74,9 @@ public class ContactResource {
         var before = contacts.locked(project);
         before.ifPresent(intent::check);
         if (before.isEmpty() && !(intent.match() instanceof Intent.Match.Missing)) {
-            throw Problem.STALE.with("The project has no contact; send a first one without If-Match.");
+            throw Problem.STALE.with(Message.of(
+                    "The project has no contact; send a first one without If-Match.",
+                    "Le projet n’a pas de contact ; envoyez le premier sans If-Match."));
         }
         var version = contacts.put(project, contact, before.isEmpty());
         return answers.changed(version, day -> contact);
@@ -101,6 +104,6 @@ public class ContactResource {
     }
 
     private static RuntimeException none() {
-        return Problem.NOT_FOUND.with("The project has no contact.");
+        return Problem.NOT_FOUND.with(Message.of("The project has no contact.", "Le projet n’a pas de contact."));
     }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
 
@@ -76,7 +77,9 @@ class Contacts {
                         project)
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> Problem.STALE.with("Somebody gave the project a contact just now. Read it first."));
+                .orElseThrow(() -> Problem.STALE.with(Message.of(
+                        "Somebody has just given the project a contact. Read it first.",
+                        "Quelqu’un vient de donner un contact au projet. Lisez-le d’abord.")));
     }
 
     void erase(UUID project) {

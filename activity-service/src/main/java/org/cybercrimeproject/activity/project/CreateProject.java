@@ -36,6 +36,6 @@ public record CreateProject(
         Provenance provenance) {
 
     public CreateProject {
-        InvalidValue.in("title", () -> Texts.title(title, "The title"));
+        InvalidValue.in("title", () -> Texts.title(title));
     }
 }

@@ -31,7 +31,7 @@ public record Output(
         @Size(max = 200) List<@Valid Indicator> indicators) {
 
     public Output {
-        InvalidValue.in("shortTitle", () -> Texts.title(shortTitle, "The short title of an output"));
+        InvalidValue.in("shortTitle", () -> Texts.title(shortTitle));
     }
 
     /**
@@ -52,7 +52,7 @@ public record Output(
             @Size(max = 300) String actual) {
 
         public Indicator {
-            InvalidValue.in("title", () -> Texts.title(title, "The title of an indicator"));
+            InvalidValue.in("title", () -> Texts.title(title));
         }
     }
 }

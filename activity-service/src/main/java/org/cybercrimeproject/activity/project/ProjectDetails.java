@@ -36,7 +36,7 @@ public record ProjectDetails(
         Provenance provenance) {
 
     public ProjectDetails {
-        InvalidValue.in("title", () -> Texts.title(title, "The title"));
+        InvalidValue.in("title", () -> Texts.title(title));
     }
 
     static ProjectDetails of(ProjectState state) {

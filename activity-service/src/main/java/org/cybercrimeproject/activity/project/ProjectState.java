@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Money;
@@ -153,7 +154,12 @@ public record ProjectState(
     private static Outcome<ProjectState> fitting(ProjectEvent event, ProjectState state) {
         var codes = state.outputCodes();
         return codes.stream().distinct().count() < codes.size()
-                ? Outcome.refused("output-code-taken", "Two outputs have the same code; codes are unique in a project.")
+                ? Outcome.refused(
+                        "output-code-taken",
+                        Message.of(
+                                "Two outputs have the same code; codes are unique in a project.",
+                                "Deux résultats ont le même code ; les codes sont uniques dans un projet."),
+                        "/outputs")
                 : Outcome.changed(event, state);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 
 /**
  * A country's time in a group.
@@ -17,10 +18,12 @@ public record Membership(String country, LocalDate from, LocalDate lastDay) {
 
     public Membership {
         if (!CountryCodes.contains(country)) {
-            throw new InvalidValue("«" + country + "» is not a country code of ISO 3166-1 (alpha-2).");
+            throw new InvalidValue(CountryCodes.unknown(country));
         }
         if (from == null || lastDay != null && lastDay.isBefore(from)) {
-            throw new InvalidValue("A membership needs a first day, not after its last one: " + country + ".");
+            throw new InvalidValue(Message.of(
+                    "A membership needs a first day, not after its last one: %s.",
+                    "Une appartenance a besoin d’un premier jour, pas après le dernier : %s.", country));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,8 +28,10 @@ public final class Provision {
     @JsonCreator
     public static Provision of(String text) {
         if (text == null || !FORM.matcher(text).matches()) {
-            throw new InvalidValue("Write a provision as its article, with paragraph and letter in brackets: "
-                    + "14, 14(3) or 14(3)(a).");
+            throw new InvalidValue(Message.of(
+                    "Write a provision as its article, with paragraph and letter in brackets: 14, 14(3) or 14(3)(a).",
+                    "Écrivez une disposition par son article, avec paragraphe et lettre entre parenthèses : 14, 14(3) ou"
+                            + " 14(3)(a)."));
         }
         return new Provision(text);
     }

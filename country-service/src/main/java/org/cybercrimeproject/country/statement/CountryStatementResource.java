@@ -28,6 +28,7 @@ import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -163,7 +164,10 @@ public class CountryStatementResource {
         return shell.changes()
                 .newest(groups, code)
                 .map(Written::state)
-                .orElseThrow(() ->
-                        Problem.INVALID_PARAMETER.at("group", "There is no group «" + code + "» in the catalogue."));
+                .orElseThrow(() -> Problem.INVALID_PARAMETER.at(
+                        "group",
+                        Message.of(
+                                "There is no group %s in the catalogue.",
+                                "Il n’y a pas de groupe %s dans le catalogue.", Message.quoted(code))));
     }
 }

@@ -10,6 +10,7 @@ import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -49,13 +50,21 @@ public record CountryStatementState(
         exceptions = exceptions == null ? null : List.copyOf(exceptions);
         var kind = subject.kind();
         if (kind != Kind.COUNTRY && kind != Kind.GROUP && kind != Kind.UNNAMED) {
-            throw new InvalidValue("A statement is about a COUNTRY, a GROUP or an UNNAMED party.");
+            throw new InvalidValue(Message.of(
+                    "A statement is about a COUNTRY, a GROUP or an UNNAMED party.",
+                    "Une déclaration porte sur une partie COUNTRY, GROUP ou UNNAMED."));
         }
         if (exceptions != null && kind != Kind.GROUP) {
-            throw new InvalidValue("Only a statement about a GROUP has exceptions.");
+            throw new InvalidValue(Message.of(
+                            "Only a statement about a GROUP has exceptions.",
+                            "Seule une déclaration sur un GROUP a des exceptions."))
+                    .in("exceptions");
         }
         if (exceptions != null && !CountryCodes.all().containsAll(exceptions)) {
-            throw new InvalidValue("Exceptions are country codes of ISO 3166-1 (alpha-2).");
+            throw new InvalidValue(Message.of(
+                            "Exceptions are ISO 3166-1 alpha-2 country codes.",
+                            "Les exceptions sont des codes de pays ISO 3166-1 alpha-2."))
+                    .in("exceptions");
         }
     }
 
@@ -116,15 +125,30 @@ public record CountryStatementState(
             CountryStatementEvent event, LocalDate today, Optional<GroupState> group) {
         if (on.isAfter(today)) {
             return Outcome.refused(
-                    "in-the-future", "The " + on + " lies in the future; a statement is recorded when it is made.");
+                    "in-the-future",
+                    Message.of(
+                            "%s is still to come: a statement is recorded when it is made.",
+                            "Le %s est encore à venir : une déclaration est saisie quand elle est faite.", on),
+                    "/on");
         }
         if (subject.kind() == Kind.GROUP && group.isEmpty()) {
-            return Outcome.refused("unknown-group", "There is no group «" + subject.code() + "» in the catalogue.");
+            return Outcome.refused(
+                    "unknown-group",
+                    Message.of(
+                            "There is no group %s in the catalogue.",
+                            "Il n’y a pas de groupe %s dans le catalogue.", Message.quoted(subject.code())),
+                    "/subject/code");
         }
         return stranger(group)
                 .map(code -> Outcome.<CountryStatementState>refused(
                         "exception-is-no-member",
-                        code + " was not a member of " + subject.code() + " on " + on + ": it is no exception."))
+                        Message.of(
+                                "%s was not a member of %s on %s: it is no exception.",
+                                "%s n’était pas membre de %s le %s : ce n’est pas une exception.",
+                                code,
+                                subject.code(),
+                                on),
+                        "/exceptions"))
                 .orElseGet(() -> Outcome.changed(event, this));
     }
 

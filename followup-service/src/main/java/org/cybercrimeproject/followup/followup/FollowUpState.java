@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -103,11 +104,17 @@ public record FollowUpState(
             return refusal.get();
         }
         if (due == null || due.condition() == null) {
-            return Outcome.refused("no-condition", "This follow-up waits for no condition.");
+            return Outcome.refused(
+                    "no-condition",
+                    Message.of("This follow-up waits for no condition.", "Ce suivi n’attend aucune condition."));
         }
         if (due.conditionMetOn() != null) {
             return Outcome.refused(
-                    "condition-already-met", "Its condition was met on " + due.conditionMetOn() + " already.");
+                    "condition-already-met",
+                    Message.of(
+                            "Its condition was already met on %s.",
+                            "Sa condition est remplie depuis le %s.",
+                            due.conditionMetOn()));
         }
         var move = new Move(status(), on, due.conditionMet(on), command.reason(), null);
         return Outcome.changed(FollowUpEvent.CONDITION_MET, moved(move));
@@ -122,16 +129,25 @@ public record FollowUpState(
         if (corrected.visibility() != visibility && !corrected.visibility().sees(ceiling)) {
             return Outcome.refused(
                     "more-visible-than-parent",
-                    "The follow-up would be " + corrected.visibility() + ", but its commitment or its activity is only "
-                            + ceiling + ". Make the activity more visible first.");
+                    Message.of(
+                            "The follow-up would be %s, but its commitment or its activity is only %s. Make the"
+                                    + " activity more visible first.",
+                            "Le suivi serait %s, mais son engagement ou son activité n’est que %s. Rendez d’abord"
+                                    + " l’activité plus visible.",
+                            corrected.visibility(),
+                            ceiling),
+                    "/visibility");
         }
         var last = moves.size() - 1;
         if (corrected.due() == null && due != null && Moves.setter(moves, last) > 0) {
             return Outcome.refused(
                     "window-of-move",
-                    "The window was agreed anew on "
-                            + moves.get(Moves.setter(moves, last)).on()
-                            + "; undo that move when none was agreed then.");
+                    Message.of(
+                            "The window was agreed anew on %s; undo that move if none was agreed then.",
+                            "L’échéance a été convenue à nouveau le %s ; annulez cette étape si aucune n’a été convenue"
+                                    + " alors.",
+                            moves.get(Moves.setter(moves, last)).on()),
+                    "/due");
         }
         var lived = Objects.equals(corrected.due(), due) ? moves : Moves.withWindow(moves, last, corrected.due());
         return changed(FollowUpEvent.CORRECTED, with(reference, corrected, origin, lived, withdrawn));
@@ -149,7 +165,14 @@ public record FollowUpState(
     Outcome<FollowUpState> undo() {
         return moves.size() == 1
                 ? Outcome.refused(
-                        "nothing-to-undo", "The follow-up has made no move since it was agreed; withdraw it instead.")
+                        "nothing-to-undo",
+                        Message.of(
+                                "The follow-up has made no move since it was agreed; withdraw it instead (POST"
+                                        + " …/withdraw).",
+                                "Le suivi n’a connu aucune étape depuis qu’il a été convenu ; retirez-le plutôt (POST"
+                                        + " …/withdraw)."),
+                        List.of(),
+                        List.of("withdraw"))
                 : Outcome.changed(
                         FollowUpEvent.UNDONE,
                         with(reference, details(), origin, moves.subList(0, moves.size() - 1), withdrawn));
@@ -203,7 +226,11 @@ public record FollowUpState(
     Move move(int number) {
         if (number < 1 || number > moves.size()) {
             throw Problem.NOT_FOUND.with(
-                    "The follow-up has " + moves.size() + " moves; there is no move " + number + ".");
+                    Message.of(
+                    "There is no move %2$d: the moves of this follow-up are numbered 1 to %1$d.",
+                    "Il n’y a pas d’étape %2$d : celles de ce suivi sont numérotées de 1 à %1$d.",
+                    (Integer) moves.size(),
+                    (Integer) number));
         }
         return moves.get(number - 1);
     }

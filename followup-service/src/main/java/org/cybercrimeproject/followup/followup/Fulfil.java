@@ -3,6 +3,7 @@ package org.cybercrimeproject.followup.followup;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.Texts;
 
 /**
@@ -19,10 +20,13 @@ public record Fulfil(
 
     /** @throws InvalidValue when there is neither, or one is blank or too long */
     public Fulfil {
-        InvalidValue.in("evidence", () -> Texts.text(evidence, "The evidence"));
+        InvalidValue.in("evidence", () -> Texts.text(evidence));
         InvalidValue.in("reason", () -> Texts.reason(reason));
         if (evidence == null && reason == null) {
-            throw new InvalidValue("Closing a follow-up needs evidence or a reason: give one of them.");
+            throw new InvalidValue(Message.of(
+                            "Closing a follow-up needs evidence or a reason: give one of them.",
+                            "Pour clore un suivi, il faut une preuve ou un motif : donnez l’un des deux."))
+                    .in("evidence");
         }
     }
 }

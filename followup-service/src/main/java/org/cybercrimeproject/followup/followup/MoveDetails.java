@@ -28,7 +28,7 @@ public record MoveDetails(
 
     public MoveDetails {
         InvalidValue.in("reason", () -> Texts.reason(reason));
-        InvalidValue.in("evidence", () -> Texts.text(evidence, "The evidence"));
+        InvalidValue.in("evidence", () -> Texts.text(evidence));
     }
 
     static MoveDetails of(Move move) {

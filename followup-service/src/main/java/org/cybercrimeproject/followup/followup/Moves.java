@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.writing.Outcome;
@@ -26,16 +27,34 @@ final class Moves {
     static Optional<Outcome<FollowUpState>> refusal(List<Move> moves, LocalDate on, LocalDate today) {
         var last = moves.get(moves.size() - 1);
         if (last.status().isClosed()) {
-            return refused(
+            return Optional.of(Outcome.refused(
                     "follow-up-closed",
-                    "This follow-up is " + last.status() + " since " + last.on()
-                            + ": nothing moves it any more. Undo that move when it was recorded by mistake.");
+                    Message.of(
+                            "This follow-up has been %s since %s: nothing moves it any more. Undo that move if it was"
+                                    + " recorded by mistake (POST …/undo).",
+                            "Ce suivi est %s depuis le %s : plus rien ne le change. Annulez cette étape si elle a"
+                                    + " été saisie par erreur (POST …/undo).",
+                            last.status(),
+                            last.on()),
+                    List.of(),
+                    List.of("undo")));
         }
         if (on.isAfter(today)) {
-            return refused("in-the-future", on + " is still to come: today is " + today + ".");
+            return refused(
+                    "in-the-future",
+                    Message.of(
+                            "%s is still to come: today is %s.", "Le %s est encore à venir : nous sommes le %s.", on, today),
+                    "/on");
         }
         return on.isBefore(last.on())
-                ? refused("before-previous-move", on + " is before the previous move, which was on " + last.on() + ".")
+                ? refused(
+                        "before-previous-move",
+                        Message.of(
+                                "%s is before the previous move, which was on %s.",
+                                "Le %s est antérieur à l’étape précédente, du %s.",
+                                on,
+                                last.on()),
+                        "/on")
                 : Optional.empty();
     }
 
@@ -47,29 +66,57 @@ final class Moves {
      */
     static Optional<Outcome<FollowUpState>> refusal(List<Move> moves, int at, MoveDetails to, LocalDate today) {
         if (to.on().isAfter(today)) {
-            return refused("in-the-future", "No move can be dated " + to.on() + ": today is " + today + ".");
+            return refused(
+                    "in-the-future",
+                    Message.of(
+                            "No move can be dated %s: today is %s.",
+                            "Aucune étape ne peut être datée du %s : nous sommes le %s.",
+                            to.on(),
+                            today),
+                    "/on");
         }
         if (at > 0 && to.on().isBefore(moves.get(at - 1).on())) {
             return refused(
                     "before-previous-move",
-                    "The move would be dated " + to.on() + ", before the previous one of "
-                            + moves.get(at - 1).on() + ".");
+                    Message.of(
+                            "The move would be dated %s, before the previous one of %s.",
+                            "L’étape serait datée du %s, avant la précédente, du %s.",
+                            to.on(),
+                            moves.get(at - 1).on()),
+                    "/on");
         }
         if (at + 1 < moves.size() && to.on().isAfter(moves.get(at + 1).on())) {
             return refused(
                     "after-next-move",
-                    "The move would be dated " + to.on() + ", after the next one of "
-                            + moves.get(at + 1).on() + ".");
+                    Message.of(
+                            "The move would be dated %s, after the next one of %s.",
+                            "L’étape serait datée du %s, après la suivante, du %s.",
+                            to.on(),
+                            moves.get(at + 1).on()),
+                    "/on");
         }
         if (at > 0 && (to.due() == null) != (moves.get(at).due() == null)) {
             return refused(
                     "window-of-move",
                     to.due() == null
-                            ? "The move set a window and must have one; undo it when none was agreed then."
-                            : "The move set no window; a window that was agreed anew is a rescheduling.");
+                            ? Message.of(
+                                    "The move set a window and must have one; undo it if none was agreed then.",
+                                    "L’étape a fixé une échéance et doit en avoir une ; annulez-la si aucune n’a été"
+                                            + " convenue alors.")
+                            : Message.of(
+                                    "The move set no window; a window that was agreed anew is a rescheduling.",
+                                    "L’étape n’a pas fixé d’échéance ; une échéance convenue à nouveau est un"
+                                            + " report."),
+                    "/due");
         }
         return moves.get(at).status().isClosed() && to.reason() == null && to.evidence() == null
-                ? refused("closing-needs-evidence", "Closing a follow-up needs evidence or a reason: keep one of them.")
+                ? refused(
+                        "closing-needs-evidence",
+                        Message.of(
+                                "Closing a follow-up needs evidence or a reason: keep one of them.",
+                                "Pour clore un suivi, il faut une preuve ou un motif : gardez l’un des deux."),
+                        "/evidence",
+                        "/reason")
                 : Optional.empty();
     }
 
@@ -167,7 +214,7 @@ final class Moves {
                 || one.fr() != null && one.fr().equals(other.fr());
     }
 
-    private static Optional<Outcome<FollowUpState>> refused(String rule, String detail) {
-        return Optional.of(Outcome.refused(rule, detail));
+    private static Optional<Outcome<FollowUpState>> refused(String rule, Message detail, String... fields) {
+        return Optional.of(Outcome.refused(rule, detail, fields));
     }
 }

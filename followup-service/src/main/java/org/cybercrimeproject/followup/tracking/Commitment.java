@@ -9,6 +9,7 @@ import org.cybercrimeproject.followup.followup.Action;
 import org.cybercrimeproject.followup.followup.Nature;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -61,7 +62,8 @@ public record Commitment(
 
     static void present(String field, Object value) {
         if (value == null) {
-            throw new InvalidValue("An activity or commitment came without " + field + ".");
+            throw new InvalidValue(Message.of(
+                    "An activity or commitment came without %s.", "Une activité ou un engagement est venu sans %s.", field));
         }
     }
 }

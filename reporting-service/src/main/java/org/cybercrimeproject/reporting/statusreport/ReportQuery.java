@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
@@ -55,7 +56,7 @@ public class ReportQuery {
     /** The instant whose knowledge is wanted, to the microsecond; or null. */
     private Instant instant() {
         if (knownAt != null && knownAt.isAfter(Instant.now())) {
-            throw Problem.INVALID_PARAMETER.at("knownAt", "The instant is still to come.");
+            throw Problem.INVALID_PARAMETER.at("knownAt", Message.of("The instant is still to come.", "Cet instant est encore à venir."));
         }
         return knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MICROS);
     }
@@ -71,7 +72,10 @@ public class ReportQuery {
         if (!callersLevel.sees(wanted)) {
             throw Problem.FORBIDDEN.at(
                     "level",
-                    "You may see reports up to level " + callersLevel + "; leave level out for the public one.");
+                    Message.of(
+                            "You may see reports up to level %s; leave level out for the public one.",
+                            "Vous pouvez voir les rapports jusqu’au niveau %s ; omettez level pour le rapport public.",
+                            callersLevel));
         }
         return new ReportRequest(
                 project,
@@ -95,18 +99,25 @@ public class ReportQuery {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!missing.isEmpty()) {
-            throw Problem.INVALID_PARAMETER.at(
-                    missing.stream()
-                            .map(name -> new Problem.Violation(name, "is required"))
-                            .toList(),
-                    "Give the parameters " + String.join(", ", missing) + ".");
+            throw Problem.INVALID_PARAMETER.at(missing.stream()
+                    .map(name -> new Problem.Violation(
+                            name,
+                            Message.of(
+                                    "The parameter %s is required.", "Le paramètre %s est obligatoire.", name)))
+                    .toList());
         }
     }
 
     private static Days days(String firstName, LocalDate first, String lastName, LocalDate last) {
         if (last.isBefore(first)) {
             throw Problem.INVALID_PARAMETER.at(
-                    lastName, "The period ends on " + last + ", before it begins (" + firstName + ": " + first + ").");
+                    lastName,
+                    Message.of(
+                            "The period ends on %s, before it begins (%s: %s).",
+                            "La période finit le %s, avant de commencer (%s : %s).",
+                            last,
+                            firstName,
+                            first));
         }
         return new Days(first, last);
     }

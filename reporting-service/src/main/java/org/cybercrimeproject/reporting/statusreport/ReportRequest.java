@@ -3,6 +3,7 @@ package org.cybercrimeproject.reporting.statusreport;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +38,11 @@ public record ReportRequest(
 
         public Days {
             if (to.isBefore(from)) {
-                throw new InvalidValue("The last day " + to + " is before the first day " + from + ".");
+                throw new InvalidValue(Message.of(
+                        "The last day %s is before the first day %s.",
+                        "Le dernier jour %s précède le premier jour %s.",
+                        to,
+                        from));
             }
         }
 

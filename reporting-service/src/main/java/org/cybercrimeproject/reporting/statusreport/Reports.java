@@ -3,6 +3,7 @@ package org.cybercrimeproject.reporting.statusreport;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.reporting.model.Freshness;
 import org.cybercrimeproject.reporting.model.Snapshot;
@@ -55,10 +56,17 @@ class Reports {
         if (knownAt != null && (settledUntil == null || knownAt.isAfter(settledUntil))) {
             throw Problem.NOT_SETTLED.retryAfter(
                     RETRY_SECONDS,
-                    "What was known at " + knownAt + " is not settled yet; "
-                            + (settledUntil == null
-                                    ? "not every service has been heard of."
-                                    : "it is up to " + settledUntil + "."));
+                    settledUntil == null
+                            ? Message.of(
+                                    "What was known at %s is not settled yet; not every service has been heard from.",
+                                    "Ce qui était connu le %s n’est pas encore établi ; tous les services ne se sont pas"
+                                            + " encore manifestés.",
+                                    knownAt)
+                            : Message.of(
+                                    "What was known at %s is not settled yet; it is settled up to %s.",
+                                    "Ce qui était connu le %s n’est pas encore établi ; ce l’est jusqu’au %s.",
+                                    knownAt,
+                                    settledUntil));
         }
     }
 
@@ -67,9 +75,18 @@ class Reports {
         if (wanted.knownAt() != null && since.isPresent() && wanted.knownAt().isBefore(since.get())) {
             return Problem.NOT_KNOWN_YET.knownSince(
                     since.get(),
-                    "The project was not known at " + wanted.knownAt() + "; it is since " + since.get() + ".");
+                    Message.of(
+                            "The project was not known at %s; it has been known since %s.",
+                            "Le projet n’était pas connu le %s ; il l’est depuis le %s.",
+                            wanted.knownAt(),
+                            since.get()));
         }
         return Problem.NOT_FOUND.at(
-                "project", "There is no project «" + wanted.project() + "», or none at level " + wanted.level() + ".");
+                "project",
+                Message.of(
+                        "There is no project %s, or none at level %s.",
+                        "Il n’y a pas de projet %s, ou aucun au niveau %s.",
+                        Message.quoted(wanted.project()),
+                        wanted.level()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
@@ -80,7 +81,9 @@ public class Answers {
             long version, LocalDate since, Reading reading, String others, Function<LocalDate, V> view) {
         var day = day(reading);
         if (since != null && day.isBefore(since)) {
-            throw Problem.NOT_YET.with("The record did not exist on " + day + "; it begins on " + since + ".");
+            throw Problem.NOT_YET.with(Message.of(
+                    "The record did not exist on %s; it begins on %s.",
+                    "L’enregistrement n’existait pas le %s ; il commence le %s.", day, since));
         }
         var tag = new EntityTag(tag(version, reading, others));
         if (has(tag)) {
@@ -150,7 +153,10 @@ public class Answers {
                         .stricter(it.now().state().visibility()));
         return found.known()
                 .orElseThrow(() -> Problem.NOT_KNOWN_YET.knownSince(
-                        found.knownSince(), "The record was not known at that instant; it was first recorded later."));
+                        found.knownSince(),
+                        Message.of(
+                                "The record was not known at that instant; it was first recorded later.",
+                                "L’enregistrement n’était pas connu à cet instant ; il a été saisi plus tard.")));
     }
 
     /** The instant that a reading asks for, when the answer can't change any more; empty: what is known now. */
@@ -160,11 +166,16 @@ public class Answers {
             return Optional.empty();
         }
         if (instant.isAfter(Instant.now())) {
-            throw Problem.INVALID_PARAMETER.at("knownAt", "The instant is still to come.");
+            throw Problem.INVALID_PARAMETER.at(
+                    "knownAt", Message.of("The instant is still to come.", "Cet instant est encore à venir."));
         }
         if (settled.until().filter(until -> !instant.isAfter(until)).isEmpty()) {
             throw Problem.NOT_SETTLED.retryAfter(
-                    SETTLING_SECONDS, "Something may still be recorded before that instant; ask again in a moment.");
+                    SETTLING_SECONDS,
+                    Message.of(
+                            "Something may still be recorded before that instant; ask again in a moment.",
+                            "Des saisies antérieures à cet instant sont encore possibles ; redemandez dans un"
+                                    + " moment."));
         }
         return Optional.of(instant);
     }
@@ -178,7 +189,9 @@ public class Answers {
     public <S extends State> Written<S> standing(Optional<Written<S>> found) {
         var written = visible(found);
         if (written.state().takenBack()) {
-            throw Problem.GONE.with("The record was withdrawn; its history says by whom and why.");
+            throw Problem.GONE.with(Message.of(
+                    "The record was withdrawn; its history says by whom and why.",
+                    "L’enregistrement a été retiré ; son historique dit par qui et pourquoi."));
         }
         return written;
     }
@@ -186,8 +199,10 @@ public class Answers {
     /** Something found that has a visibility of its own. */
     public <T> T visible(Optional<T> found, Function<T, Visibility> visibility) {
         return found.filter(it -> caller.level().sees(visibility.apply(it)))
-                .orElseThrow(() -> Problem.NOT_FOUND.with(
-                        "There is no such record at " + uri.getPath() + ", or none that you may see."));
+                .orElseThrow(() -> Problem.NOT_FOUND.with(Message.of(
+                        "There is no record at %s, or none that you may see.",
+                        "Il n’y a pas d’enregistrement à l’adresse %s, ou aucun que vous puissiez voir.",
+                        uri.getPath())));
     }
 
     /** A record that has just been created: 201 with its address. */

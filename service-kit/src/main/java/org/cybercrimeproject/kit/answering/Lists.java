@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
@@ -106,8 +107,12 @@ public class Lists {
         var day = reading.asOf(clock);
         listing.refusePaging();
         if (query.count(sql, listing, day, config.fileRows()) > config.fileRows()) {
-            throw Problem.TOO_MANY_ROWS.with("The list has more than " + config.fileRows()
-                    + " rows, which is the most that a file may have; narrow it by filters, or read it as JSON.");
+            throw Problem.TOO_MANY_ROWS.with(Message.of(
+                    "The list has more than %d rows, the most that a file may have; narrow it with filters, or read it"
+                            + " as JSON.",
+                    "La liste a plus de %d lignes, le maximum pour un fichier ; restreignez-la par des filtres, ou"
+                            + " lisez-la en JSON.",
+                    (Integer) config.fileRows()));
         }
         var language = reading.language();
         var name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);

@@ -12,6 +12,7 @@ import org.cybercrimeproject.kit.SuiteConfig;
 import org.cybercrimeproject.kit.codes.CodeLists.CodeList;
 import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
@@ -47,7 +48,11 @@ public class CodeListResource {
             @PathParam("service") @Parameter(description = "activity, country, followup or reporting") String service,
             Request request) {
         if (!service.equals(this.service)) {
-            throw Problem.NOT_FOUND.with("Here are the code lists of " + this.service + ", none of «" + service + "».");
+            throw Problem.NOT_FOUND.with(Message.of(
+                    "These are the code lists of %s; there are none of %s.",
+                    "Ce sont les listes de codes de %s ; il n’y en a pas de %s.",
+                    this.service,
+                    Message.quoted(service)));
         }
         return request.evaluatePreconditions(tag) == null
                 ? RestResponse.ResponseBuilder.ok(lists).tag(tag).build()

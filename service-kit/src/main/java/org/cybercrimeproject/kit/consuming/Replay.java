@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.jboss.logging.Logger;
 
@@ -43,24 +44,32 @@ public class Replay {
             if (!Poison.is(e)) {
                 throw e;
             }
-            throw refused(Poison.reason(e));
+            throw refused(Message.same(Poison.reason(e)));
         }
     }
 
     private void apply(long id, ConsumerRecord<String, byte[]> message) {
         var reaction = reactions
                 .to(message.topic())
-                .orElseThrow(() -> refused("This service does not listen to " + message.topic() + " any more."));
+                .orElseThrow(() -> refused(Message.of(
+                        "This service does not listen to %s any more.",
+                        "Ce service n’écoute plus %s.", message.topic())));
         // As a batch does: whoever applies newer records of that partition waits, or is waited for.
         applied.lock(message.topic(), message.partition());
         var event = EventReader.read(message)
-                .orElseThrow(() -> refused("It is of a type or version that this service does not know."));
+                .orElseThrow(() -> refused(Message.of(
+                        "It is of a type or version that this service does not know.",
+                        "Il est d’un type ou d’une version que ce service ne connaît pas.")));
         reaction.apply(List.of(event));
         deadLetters.remove(id);
         LOG.infof("The dead letter %d has been applied: %s %s.", (Long) id, event.type(), event.subject());
     }
 
-    private static HttpProblem refused(String reason) {
-        return Problem.rule("not-applicable", "The record still can't be applied: " + reason);
+    private static HttpProblem refused(Message reason) {
+        return Problem.rule(
+                "not-applicable",
+                Message.of(
+                        "The record still can't be applied: %s",
+                        "Le message ne peut toujours pas être appliqué : %s", reason));
     }
 }

@@ -1,19 +1,23 @@
 package org.cybercrimeproject.kit.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.cybercrimeproject.kit.json.BodyFaults.Fault;
+import org.cybercrimeproject.kit.problem.ConstraintMessages;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
@@ -35,14 +39,14 @@ public class MergePatch {
 
     private final ObjectMapper strict;
     private final Validator validator;
-    private final Map<Class<?>, Function<JsonNode, Object>> wholeValues;
+    private final Map<Class<?>, WholeValue<?>> wholeValues;
 
     MergePatch(ObjectMapper strict, Validator validator) {
         this.strict = strict;
         this.validator = validator;
         this.wholeValues = Map.of(
-                FuzzyPeriod.class, given -> read(given, GivenPeriod.class).toPeriod(),
-                DueWindow.class, given -> read(given, GivenDue.class).toDue());
+                FuzzyPeriod.class, new WholeValue<>(GivenPeriod.class, GivenPeriod::toPeriod),
+                DueWindow.class, new WholeValue<>(GivenDue.class, GivenDue::toDue));
     }
 
     /**
@@ -53,45 +57,72 @@ public class MergePatch {
      */
     public <D extends Record> D apply(D details, JsonNode patch, Class<D> type) {
         if (patch == null || !patch.isObject()) {
-            throw Problem.INVALID_VALUE.at("/", "The body must be one JSON object with the fields to change.");
+            throw Problem.INVALID_VALUE.at(
+                    "/",
+                    Message.of(
+                            "The body must be one JSON object with the fields to change.",
+                            "Le corps doit être un objet JSON avec les champs à modifier."));
         }
         ObjectNode merged = strict.valueToTree(details);
-        merge(merged, (ObjectNode) patch, type);
-        var patched = read(merged, type);
-        var violations = validator.validate(patched).stream()
-                .map(violation -> new Problem.Violation(pointer(violation), violation.getMessage()))
+        var faults = new ArrayList<Fault>();
+        merge(merged, (ObjectNode) patch, type, "", faults);
+        var patched = faults.isEmpty() ? read(merged, type) : Optional.<D>empty();
+        if (patched.isEmpty()) {
+            faults.addAll(BodyFaults.of(merged, strict.constructType(type), "", strict, validator));
+            throw BodyFaults.problem(faults);
+        }
+        var violations = validator.validate(patched.get()).stream()
+                .map(violation -> new Problem.Violation(pointer(violation), ConstraintMessages.of(violation)))
                 .sorted(Comparator.comparing(Problem.Violation::field))
                 .toList();
         if (!violations.isEmpty()) {
-            throw Problem.INVALID_VALUE.at(
-                    violations,
-                    violations.get(0).field() + " " + violations.get(0).message() + ".");
+            throw Problem.INVALID_VALUE.at(violations);
         }
-        return patched;
+        return patched.get();
     }
 
     /** A null stays in the tree, so that the strict reading sees the name it stands at; read, it means unknown. */
-    private void merge(ObjectNode target, ObjectNode patch, Class<?> type) {
+    private void merge(ObjectNode target, ObjectNode patch, Class<?> type, String pointer, List<Fault> faults) {
         patch.properties().forEach(field -> {
             var name = field.getKey();
             var value = field.getValue();
             var component = component(type, name);
+            var at = pointer + "/" + name;
             if (value.isObject() && wholeValues.containsKey(component)) {
-                target.set(
-                        name,
-                        strict.valueToTree(
-                                at(name, () -> wholeValues.get(component).apply(value))));
+                wholeValues.get(component).read(value, at, faults).ifPresent(whole -> target.set(name, whole));
             } else if (value.isObject()) {
                 var inner = target.get(name) instanceof ObjectNode object ? object : target.objectNode();
                 target.set(name, inner);
-                at(name, () -> {
-                    merge(inner, (ObjectNode) value, component);
-                    return inner;
-                });
+                merge(inner, (ObjectNode) value, component, at, faults);
             } else {
                 target.set(name, value);
             }
         });
+    }
+
+    /** A value that a patch gives whole, in the form in which a creation takes it. */
+    private final class WholeValue<G> {
+
+        private final Class<G> given;
+        private final Function<G, Object> value;
+
+        WholeValue(Class<G> given, Function<G, Object> value) {
+            this.given = given;
+            this.value = value;
+        }
+
+        Optional<JsonNode> read(JsonNode json, String pointer, List<Fault> faults) {
+            var found = MergePatch.this.read(json, given);
+            if (found.isEmpty()) {
+                faults.addAll(BodyFaults.of(json, strict.constructType(given), pointer, strict, validator));
+            }
+            try {
+                return found.map(value).map(strict::valueToTree);
+            } catch (InvalidValue invalid) {
+                faults.add(new Fault(new Problem.Violation(pointer + invalid.pointer(), invalid.text()), false));
+                return Optional.empty();
+            }
+        }
     }
 
     /** The type of a record's component; Object where there is none of that name: the strict reading refuses it. */
@@ -105,23 +136,12 @@ public class MergePatch {
                         .orElse(Object.class);
     }
 
-    private <T> T read(JsonNode json, Class<T> type) {
+    /** Empty when it can't be read; what is wrong with it is for {@link BodyFaults} to say. */
+    private <T> Optional<T> read(JsonNode json, Class<T> type) {
         try {
-            return strict.treeToValue(json, type);
+            return Optional.of(strict.treeToValue(json, type));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What is refused inside a value is reported from the body's root on. */
-    private static <T> T at(String name, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof JsonMappingException mapping) {
-                mapping.prependPath(Object.class, name);
-            }
-            throw e;
+            return Optional.empty();
         }
     }
 

@@ -24,6 +24,6 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
-        return Texts.present(parser.getText(), "The text");
+        return Texts.present(parser.getText());
     }
 }

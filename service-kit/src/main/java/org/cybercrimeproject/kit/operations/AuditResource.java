@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Sql;
@@ -80,7 +79,7 @@ public class AuditResource {
                     COLUMNS + where + (behind == null ? "" : BEHIND) + ORDER, AuditResource::entry, all.toArray());
         } catch (DatabaseFailed e) {
             if (DatabaseFailed.sqlState(e).startsWith("22")) {
-                throw Problem.INVALID_CURSOR.at("cursor", "The cursor is damaged; begin without it.");
+                throw Paging.damaged();
             }
             throw e;
         }

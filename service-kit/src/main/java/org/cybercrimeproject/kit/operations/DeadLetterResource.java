@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.consuming.DeadLetters;
 import org.cybercrimeproject.kit.consuming.Replay;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
@@ -83,6 +84,8 @@ public class DeadLetterResource {
     }
 
     private static RuntimeException notFound(long id) {
-        return Problem.NOT_FOUND.with("There is no dead letter " + id + "; it may have been replayed.");
+        return Problem.NOT_FOUND.with(Message.of(
+                "There is no dead letter %d; it may have been replayed.",
+                "Il n’y a pas de message rejeté %d ; il a peut-être été rejoué.", (Long) id));
     }
 }

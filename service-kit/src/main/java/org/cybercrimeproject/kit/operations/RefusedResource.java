@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
@@ -60,7 +61,8 @@ public class RefusedResource {
         service.check(name);
         refusals.retry(id);
         return refusals.find(id)
-                .orElseThrow(() ->
-                        Problem.NOT_FOUND.with("There is no refused event " + id + "; the broker may have taken it."));
+                .orElseThrow(() -> Problem.NOT_FOUND.with(Message.of(
+                        "There is no refused event %s; the broker may have taken it.",
+                        "Il n’y a pas d’événement refusé %s ; le courtier l’a peut-être accepté.", id)));
     }
 }

@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.operations;
 
 import jakarta.inject.Singleton;
 import org.cybercrimeproject.kit.SuiteConfig;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /** The name under which a service's operations are found: the entry routes by it, and no other one is served. */
@@ -16,8 +17,11 @@ class ServiceOperations {
 
     void check(String service) {
         if (!suite.shortName().equals(service)) {
-            throw Problem.NOT_FOUND.with(
-                    "There is no service «" + service + "» here; this one is «" + suite.shortName() + "».");
+            throw Problem.NOT_FOUND.with(Message.of(
+                    "There is no service %s here; this one is %s.",
+                    "Il n’y a pas de service %s ici ; celui-ci est %s.",
+                    Message.quoted(service),
+                    Message.quoted(suite.shortName())));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cybercrimeproject.kit.problem.InvalidValue;
-import org.cybercrimeproject.kit.text.Texts;
+import org.cybercrimeproject.kit.problem.Message;
 
 /**
  * The country codes that the suite knows: ISO 3166-1 alpha-2, and EU and XK, which the standard leaves to its users.
@@ -42,13 +42,24 @@ public final class CountryCodes {
     /** The code, when it is known. @throws InvalidValue when it is missing or not known */
     public static String check(String code) {
         if (code == null) {
-            throw new InvalidValue("A country needs its code of ISO 3166-1 alpha-2, such as KH.");
+            throw new InvalidValue(Message.of(
+                    "A country needs its ISO 3166-1 alpha-2 code, such as KH.",
+                    "Un pays a besoin de son code ISO 3166-1 alpha-2, tel KH."));
         }
         if (!CODES.contains(code)) {
-            throw new InvalidValue(Texts.quoted(code) + " is not a country code: write the two capital letters of"
-                    + " ISO 3166-1 alpha-2, such as KH (the United Kingdom is GB), or EU or XK.");
+            throw new InvalidValue(unknown(code));
         }
         return code;
+    }
+
+    /** What is told of a text that is no code. */
+    public static Message unknown(String code) {
+        return Message.of(
+                "%s is not a country code: write the two capital letters of ISO 3166-1 alpha-2, such as KH (the United"
+                        + " Kingdom is GB), or EU or XK.",
+                "%s n’est pas un code de pays : écrivez les deux lettres majuscules de l’ISO 3166-1 alpha-2, telles KH"
+                        + " (le Royaume-Uni est GB), ou EU ou XK.",
+                Message.quoted(code));
     }
 
     /** All codes in alphabetical order. */

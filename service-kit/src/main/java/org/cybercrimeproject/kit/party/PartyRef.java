@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,7 +46,7 @@ public record PartyRef(
     /** @throws InvalidValue when what its kind needs is missing, or there is what its kind can't have */
     public PartyRef {
         if (kind == null) {
-            throw new InvalidValue("A party needs a kind.");
+            throw new InvalidValue(Message.of("A party needs a kind.", "Une partie a besoin d’un genre (kind)."));
         }
         switch (kind) {
             case COUNTRY, TERRITORY -> InvalidValue.in("code", () -> CountryCodes.check(code));
@@ -54,13 +55,17 @@ public record PartyRef(
             case BODY, UNNAMED -> InvalidValue.in("name", () -> checkNamed(name));
         }
         if (code != null && kind != Kind.COUNTRY && kind != Kind.TERRITORY && kind != Kind.GROUP) {
-            throw new InvalidValue("Only countries, territories and groups have a code.");
+            throw new InvalidValue(Message.of(
+                    "Only countries, territories and groups have a code.",
+                    "Seuls les pays, les territoires et les groupes ont un code."));
         }
         if ((id != null || reference != null) && kind != Kind.ORGANISATION) {
-            throw new InvalidValue("Only organisations have an id or a reference here.");
+            throw new InvalidValue(Message.of(
+                    "Only organisations have an id or a reference here.",
+                    "Seules les organisations ont ici un id ou une référence."));
         }
-        InvalidValue.in("reference", () -> Texts.title(reference, "A party's reference"));
-        InvalidValue.in("name", () -> Texts.title(name, "A party's name"));
+        InvalidValue.in("reference", () -> Texts.title(reference));
+        InvalidValue.in("name", () -> Texts.title(name));
         if (country != null) {
             InvalidValue.in("country", () -> CountryCodes.check(country));
         }
@@ -68,19 +73,24 @@ public record PartyRef(
 
     private static void checkGroup(String code) {
         if (code == null || !GROUP_CODE.matcher(code).matches()) {
-            throw new InvalidValue("A group needs its code, such as COE or ASEAN.");
+            throw new InvalidValue(Message.of(
+                    "A group needs its code, such as COE or ASEAN.",
+                    "Un groupe a besoin de son code, tel COE ou ASEAN."));
         }
     }
 
     private static void checkOrganisation(UUID id, String reference) {
         if (id == null && reference == null) {
-            throw new InvalidValue("An organisation needs its id or reference; a body without a record is a BODY.");
+            throw new InvalidValue(Message.of(
+                    "An organisation needs its id or reference; a body without a record is a BODY.",
+                    "Une organisation a besoin de son id ou de sa référence ; un organisme sans fiche est BODY."));
         }
     }
 
     private static void checkNamed(String name) {
         if (name == null || name.isBlank()) {
-            throw new InvalidValue("Name the party as it was written.");
+            throw new InvalidValue(
+                    Message.of("Name the party as it was written.", "Nommez la partie telle qu’elle est écrite."));
         }
     }
 

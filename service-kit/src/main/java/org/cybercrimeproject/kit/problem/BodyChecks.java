@@ -34,13 +34,17 @@ class BodyChecks {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
-            var detail = "The body has " + length + " bytes; at most " + limit + " are read.";
+            var detail = Message.of(
+                    "The body has %s bytes; the limit is %s.",
+                    "Le corps a %s octets ; la limite est de %s.", length, limit);
             refuse(context, Problem.TOO_LARGE, detail, Long.parseLong(length) <= DRAINED * limit);
         } else if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
             refuse(
                     context,
                     Problem.UNSUPPORTED_MEDIA_TYPE,
-                    "Send the body as it is, without Content-Encoding.",
+                    Message.of(
+                            "Send the body as it is, without Content-Encoding.",
+                            "Envoyez le corps tel quel, sans Content-Encoding."),
                     length != null);
         } else {
             context.next();
@@ -51,7 +55,7 @@ class BodyChecks {
      * Answers when the caller has sent all, because one who is cut off while sending does not read the answer; or at
      * once, and hangs up, when that would be long.
      */
-    private static void refuse(RoutingContext context, Problem problem, String detail, boolean drain) {
+    private static void refuse(RoutingContext context, Problem problem, Message detail, boolean drain) {
         var text = PlainProblem.json(problem, context, detail);
         var response = context.response()
                 .setStatusCode(problem.status())

@@ -1,7 +1,7 @@
 package org.cybercrimeproject.kit.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -17,11 +17,11 @@ class ForbiddenAnswers {
     }
 
     @ServerResponseFilter
-    void writeDown(ContainerResponseContext response) {
+    void writeDown(ContainerRequestContext asked, ContainerResponseContext response) {
         if (response.getStatus() == Problem.FORBIDDEN.status()
-                && response.getEntity() instanceof HttpProblem problem
+                && asked.getProperty(ProblemDetails.IN_BOTH_LANGUAGES) instanceof BilingualProblem problem
                 && request.getCurrent() != null) {
-            refused.forbidden(request.getCurrent(), problem.getDetail());
+            refused.forbidden(request.getCurrent(), problem.detail().en());
         }
     }
 }

@@ -17,7 +17,7 @@ public final class InvalidValue extends IllegalArgumentException {
     private final String pointer;
 
     public InvalidValue(String message) {
-        this(new Message(message, message), "");
+        this(Message.same(message));
     }
 
     public InvalidValue(Message message) {

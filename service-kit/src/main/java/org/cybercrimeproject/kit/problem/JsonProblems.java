@@ -18,62 +18,70 @@ final class JsonProblems {
 
     static HttpProblem of(JacksonException exception) {
         if (exception instanceof StreamConstraintsException) {
-            return Problem.MALFORMED_BODY.with(
-                    "The body is nested too deeply, or holds a number or text that is too long.");
+            return Problem.MALFORMED_BODY.with(Message.of(
+                    "The body is nested too deeply, or has a number or text that is too long.",
+                    "Le corps est imbriqué trop profondément, ou contient un nombre ou un texte trop long."));
         }
         if (exception instanceof StreamReadException syntax) {
             return Problem.MALFORMED_BODY.with(syntax(syntax));
         }
         if (exception instanceof UnrecognizedPropertyException unknown) {
-            var known = unknown.getKnownPropertyIds().stream()
+            var allowed = unknown.getKnownPropertyIds().stream()
                     .map(Object::toString)
                     .sorted()
-                    .collect(Collectors.joining(", "));
-            return Problem.UNKNOWN_FIELD.at(
-                    pointer(unknown),
-                    "There is no field «" + unknown.getPropertyName() + "» here; known are: " + known + ".");
+                    .toList();
+            return Problem.UNKNOWN_FIELD.at(pointer(unknown), Unknown.field(unknown.getPropertyName(), allowed));
         }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {
-                return Problem.INVALID_VALUE.at(within(mapping(exception), invalid), invalid.getMessage());
+                return Problem.INVALID_VALUE.at(within(mapping(exception), invalid), invalid.text());
             }
         }
         if (exception instanceof MismatchedInputException mismatch) {
             return Problem.INVALID_VALUE.at(pointer(mismatch), mismatch(mismatch));
         }
-        return Problem.INVALID_VALUE.at(mapping(exception), "This value can't be used here.");
+        return Problem.INVALID_VALUE.at(
+                mapping(exception), Message.of("This value can't be used here.", "Cette valeur ne convient pas ici."));
     }
 
-    private static String syntax(StreamReadException exception) {
+    private static Message syntax(StreamReadException exception) {
         var message = exception.getOriginalMessage();
         if (message != null && message.startsWith("Duplicate field")) {
-            return "A field occurs twice in the same object.";
+            return Message.of(
+                    "A field occurs twice in the same object.", "Un champ figure deux fois dans le même objet.");
         }
         var location = exception.getLocation();
         return location == null
-                ? "The body is not valid JSON."
-                : "The body is not valid JSON: look at line " + location.getLineNr() + ", column "
-                        + location.getColumnNr() + ".";
+                ? Message.of("The body is not valid JSON.", "Le corps n’est pas du JSON valable.")
+                : Message.of(
+                        "The body is not valid JSON: look at line %d, column %d.",
+                        "Le corps n’est pas du JSON valable : voyez ligne %d, colonne %d.",
+                        (Integer) location.getLineNr(),
+                        (Integer) location.getColumnNr());
     }
 
-    private static String mismatch(MismatchedInputException exception) {
+    private static Message mismatch(MismatchedInputException exception) {
         var target = exception.getTargetType();
         if (target != null && target.isEnum()) {
             var values = Arrays.stream(target.getEnumConstants())
                     .map(Object::toString)
                     .collect(Collectors.joining(", "));
-            return "Use one of: " + values + ".";
+            return Message.of("Use one of: %s.", "Utilisez l’une de ces valeurs : %s.", values);
         }
         if (target != null && java.time.temporal.Temporal.class.isAssignableFrom(target)) {
-            return "Write a date as YYYY-MM-DD; it must exist and lie between 1900-01-01 and 2199-12-31.";
+            return Message.of(
+                    "Write a date as YYYY-MM-DD; it must exist and lie between 1900-01-01 and 2199-12-31.",
+                    "Écrivez une date sous la forme AAAA-MM-JJ ; elle doit exister, entre 1900-01-01 et 2199-12-31.");
         }
         if (target == java.util.UUID.class) {
-            return "Write a UUID, such as 01980f6e-0000-7000-8000-000000000000.";
+            return Message.of(
+                    "Write a UUID, such as 01980f6e-0000-7000-8000-000000000000.",
+                    "Écrivez un UUID, tel que 01980f6e-0000-7000-8000-000000000000.");
         }
         if (exception.getPath().isEmpty() && !(exception instanceof InvalidFormatException)) {
-            return "The body must be one JSON object.";
+            return Message.of("The body must be one JSON object.", "Le corps doit être un objet JSON.");
         }
-        return "This is not of the type that belongs here.";
+        return Message.of("This is not of the type expected here.", "Ce n’est pas le type attendu ici.");
     }
 
     private static String mapping(JacksonException exception) {

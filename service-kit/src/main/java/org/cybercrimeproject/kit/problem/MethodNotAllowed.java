@@ -16,8 +16,8 @@ public class MethodNotAllowed extends ExceptionMapperBase<NotAllowedException> {
         var allowed = String.join(
                 ", ", new java.util.TreeSet<>(exception.getResponse().getAllowedMethods()));
         return Problem.METHOD_NOT_ALLOWED
-                .builder("This address takes: " + allowed + ".")
-                .withHeader("Allow", allowed)
+                .saying(Message.of("This address takes: %s.", "Cette adresse admet : %s.", allowed))
+                .header("Allow", allowed)
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.problem;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -11,18 +12,27 @@ public final class PlainProblem {
 
     private PlainProblem() {}
 
-    /** The body of the answer. */
-    public static String json(Problem problem, RoutingContext request, String detail) {
+    /** The body of the answer, in the language of whoever asked; the answer's headers say which one it is. */
+    public static String json(Problem problem, RoutingContext request, Message detail) {
+        var language = ReaderLanguage.of(request.request());
+        request.response()
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return new JsonObject()
                 .put("type", problem.type().toString())
-                .put("title", problem.title())
+                .put("title", problem.title().in(language))
                 .put("status", problem.status())
-                .put("detail", detail)
+                .put("detail", detail.in(language))
                 .put("instance", instance(request.request().path()))
                 .encode();
     }
 
-    /** The path asked for, with one slash at its beginning: «//» would be read as an address at another host. */
+    /** The body of the answer. */
+    public static String json(Problem problem, RoutingContext request, String detail) {
+        return json(problem, request, Message.same(detail));
+    }
+
+    /** The path asked for, with one slash at its beginning: with two it would be an address at another host. */
     static String instance(String path) {
         return path == null ? "/" : path.replaceFirst("^/{2,}", "/");
     }

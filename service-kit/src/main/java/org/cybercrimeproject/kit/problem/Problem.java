@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,35 +12,38 @@ import java.util.Locale;
  * {@code type} is {@code urn:cybercrimeproject:problem:<name in kebab-case>}.
  */
 public enum Problem {
-    MALFORMED_BODY(400, "The body can't be read"),
-    UNKNOWN_FIELD(400, "Unknown field"),
-    INVALID_VALUE(400, "Invalid value"),
-    UNKNOWN_PARAMETER(400, "Unknown query parameter"),
-    INVALID_PARAMETER(400, "Invalid parameter"),
-    INVALID_CURSOR(400, "Invalid cursor"),
-    TOO_MANY_ROWS(400, "Too many rows for a file"),
-    UNAUTHENTICATED(401, "A valid token is needed"),
-    FORBIDDEN(403, "Not allowed"),
-    PUBLISHER_NEEDED(403, "Only a publisher makes records public"),
-    OUT_OF_SCOPE(403, "Your token is narrowed to other records"),
-    NOT_FOUND(404, "Not found"),
-    NOT_YET(404, "Did not exist on that date"),
-    NOT_KNOWN_YET(404, "Was not known at that instant"),
-    METHOD_NOT_ALLOWED(405, "Method not allowed"),
-    NOT_ACCEPTABLE(406, "No such representation"),
-    CONFLICT(409, "Against the rules"),
-    REFERENCE_TAKEN(409, "Reference taken"),
-    IN_PROGRESS(409, "The same request is under way"),
-    NOT_SETTLED(409, "What was known at that instant is not settled yet"),
-    GONE(410, "Withdrawn"),
-    STALE(412, "The record has changed meanwhile"),
-    TOO_LARGE(413, "Too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
-    KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
-    PRECONDITION_REQUIRED(428, "If-Match is needed"),
-    TOO_MANY_REQUESTS(429, "Too many requests"),
-    INTERNAL(500, "Our fault"),
-    UNAVAILABLE(503, "Out of reach for the moment");
+    MALFORMED_BODY(400, "Unreadable body", "Corps illisible"),
+    UNKNOWN_FIELD(400, "Unknown field", "Champ inconnu"),
+    INVALID_VALUE(400, "Invalid value", "Valeur non valable"),
+    UNKNOWN_PARAMETER(400, "Unknown query parameter", "Paramètre de requête inconnu"),
+    INVALID_PARAMETER(400, "Invalid parameter", "Paramètre non valable"),
+    INVALID_CURSOR(400, "Invalid cursor", "Curseur non valable"),
+    TOO_MANY_ROWS(400, "Too many rows for a file", "Trop de lignes pour un fichier"),
+    UNAUTHENTICATED(401, "Valid token required", "Jeton valable requis"),
+    FORBIDDEN(403, "Not allowed", "Action non autorisée"),
+    PUBLISHER_NEEDED(403, "Only a publisher makes records public", "Réservé au rôle « publisher »"),
+    OUT_OF_SCOPE(403, "Outside the scope of your token", "Hors de la portée de votre jeton"),
+    NOT_FOUND(404, "Not found", "Introuvable"),
+    NOT_YET(404, "Did not exist on that date", "N’existait pas à cette date"),
+    NOT_KNOWN_YET(404, "Was not known at that instant", "N’était pas connu à cet instant"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "Méthode non admise"),
+    NOT_ACCEPTABLE(406, "No such representation", "Représentation inexistante"),
+    CONFLICT(409, "Against the rules", "Contraire aux règles"),
+    REFERENCE_TAKEN(409, "Reference already taken", "Référence déjà prise"),
+    IN_PROGRESS(409, "The same request is in progress", "La même requête est en cours"),
+    NOT_SETTLED(409, "Not settled yet", "Pas encore établi"),
+    GONE(410, "Withdrawn", "Retiré"),
+    STALE(412, "The record has changed in the meantime", "L’enregistrement a changé entre-temps"),
+    TOO_LARGE(413, "Too large", "Trop volumineux"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Type de média non pris en charge"),
+    KEY_REUSED(
+            422,
+            "The Idempotency-Key belongs to another request",
+            "La clé Idempotency-Key appartient à une autre requête"),
+    PRECONDITION_REQUIRED(428, "If-Match required", "If-Match requis"),
+    TOO_MANY_REQUESTS(429, "Too many requests", "Trop de requêtes"),
+    INTERNAL(500, "Internal error", "Erreur interne"),
+    UNAVAILABLE(503, "Temporarily unavailable", "Momentanément indisponible");
 
     /**
      * One thing to mend.
@@ -47,23 +51,23 @@ public enum Problem {
      * @param field JSON pointer into the body ({@code /due/period}), or the name of the parameter
      * @param message what is wrong with it
      */
-    public record Violation(String field, String message) {}
+    public record Violation(String field, Message message) {}
 
     private static final String URN = "urn:cybercrimeproject:problem:";
 
     private final int status;
-    private final String title;
+    private final Message title;
 
-    Problem(int status, String title) {
+    Problem(int status, String en, String fr) {
         this.status = status;
-        this.title = title;
+        this.title = Message.of(en, fr);
     }
 
     public int status() {
         return status;
     }
 
-    public String title() {
+    public Message title() {
         return title;
     }
 
@@ -73,46 +77,76 @@ public enum Problem {
 
     /** A throwable answer of this kind. */
     public HttpProblem with(String detail) {
-        return builder(detail).build();
+        return with(Message.same(detail));
     }
 
     /** A throwable answer of this kind. */
     public HttpProblem with(Message detail) {
-        return with(detail.en());
+        return saying(detail).build();
     }
 
     /** A throwable answer of this kind that names the field or parameter to mend. */
     public HttpProblem at(String field, String message) {
-        return at(List.of(new Violation(field, message)), message);
+        return at(field, Message.same(message));
     }
 
     /** A throwable answer of this kind that names the field or parameter to mend. */
     public HttpProblem at(String field, Message message) {
-        return at(field, message.en());
+        return saying(message).at(field, message).build();
     }
 
-    public HttpProblem at(List<Violation> violations, String detail) {
-        return builder(detail).with("violations", violations).build();
+    /**
+     * A throwable answer of this kind that names all that is to be mended.
+     *
+     * @param violations one at least; the detail tells the first, and that there are more
+     */
+    public HttpProblem at(List<Violation> violations) {
+        return saying(summary(violations)).at(violations).build();
     }
 
     /** An answer of this kind that says when it is worth to come back. */
     public HttpProblem retryAfter(int seconds, String detail) {
-        return builder(detail).withHeader("Retry-After", seconds).build();
+        return retryAfter(seconds, Message.same(detail));
+    }
+
+    /** An answer of this kind that says when it is worth to come back. */
+    public HttpProblem retryAfter(int seconds, Message detail) {
+        return saying(detail).header("Retry-After", seconds).build();
     }
 
     /** An answer of this kind that says since when something is known. */
     public HttpProblem knownSince(Instant instant, String detail) {
-        return builder(detail).with("knownSince", instant.toString()).build();
+        return knownSince(instant, Message.same(detail));
+    }
+
+    /** An answer of this kind that says since when something is known. */
+    public HttpProblem knownSince(Instant instant, Message detail) {
+        return saying(detail).member("knownSince", instant.toString()).build();
     }
 
     /** A broken rule of the domain: 409 with a type of its own. */
     public static HttpProblem rule(String rule, String detail) {
-        return CONFLICT.builder(detail).withType(typeOf(rule)).build();
+        return rule(rule, Message.same(detail));
     }
 
     /** A broken rule of the domain: 409 with a type of its own. */
-    public static HttpProblem rule(String rule, Message detail) {
-        return rule(rule, detail.en());
+    public static HttpProblem rule(String rule, Message detail, String... fields) {
+        return rule(rule, detail, List.of(fields), List.of());
+    }
+
+    /**
+     * A broken rule of the domain: 409 with a type of its own.
+     *
+     * @param fields JSON pointers to what breaks it
+     * @param possible the commands that are possible instead, as they stand in addresses: {@code plan}
+     */
+    public static HttpProblem rule(
+            String rule, Message detail, Collection<String> fields, Collection<String> possible) {
+        var problem = CONFLICT.saying(detail).type(typeOf(rule));
+        fields.forEach(field -> problem.at(field, detail));
+        return possible.isEmpty()
+                ? problem.build()
+                : problem.member("possible", List.copyOf(possible)).build();
     }
 
     /** The kind that a bare status stands for, for answers that a library built. */
@@ -125,12 +159,18 @@ public enum Problem {
         return status >= 500 ? INTERNAL : INVALID_VALUE;
     }
 
-    HttpProblem.Builder builder(String detail) {
-        return HttpProblem.builder()
-                .withType(type())
-                .withTitle(title)
-                .withStatus(status)
-                .withDetail(detail);
+    BilingualProblem.Builder saying(Message detail) {
+        return new BilingualProblem.Builder(type(), title, status, detail);
+    }
+
+    private static Message summary(List<Violation> violations) {
+        var first = violations.get(0);
+        var told = first.message();
+        if (violations.size() == 1) {
+            return told;
+        }
+        return told.and(Message.of(
+                "%d more: see violations.", "%d de plus : voir « violations ».", (Integer) (violations.size() - 1)));
     }
 
     private static URI typeOf(String name) {

@@ -6,45 +6,63 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
+import java.util.Locale;
+import org.cybercrimeproject.kit.problem.Message;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
- * Gives every problem the suite's form: a documented type, words for the person who must mend it, JSON pointers, the
- * trace id. The library alone would show class names and leave out the type. It keeps its helpers from one start to the
- * next in the same JVM, as tests have it: this one needs no other bean.
+ * Gives every problem the suite's form: a documented type, words for the person who must mend it and in their language,
+ * JSON pointers, the trace id. The library alone would show class names and leave out the type. It keeps its helpers
+ * from one start to the next in the same JVM, as tests have it: this one needs no other bean.
  */
 @ApplicationScoped
 public class ProblemDetails implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemDetails.class);
-    private static final String LIBRARY_TYPE = "about:blank";
+    /** The request's property that has the problem with which it was answered, as a {@link BilingualProblem}. */
+    static final String IN_BOTH_LANGUAGES = "suite.problem";
+
     private static final int RETRY_SECONDS = 2;
+
+    /** Before the library's own, which make problems of one language of it. */
+    private static final int FIRST = 1000;
 
     @Override
     public int priority() {
-        return 50;
+        return FIRST;
     }
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var ours = ours(problem, context.cause);
-        var builder = HttpProblem.builder(ours);
-        if (ours.getInstance() == null) {
-            builder.withInstance(instance(context.path));
+        var request = CurrentRequestManager.get();
+        if (request != null) {
+            request.setProperty(IN_BOTH_LANGUAGES, ours);
         }
+        var language = language(request);
+        var builder = ours.in(language)
+                .withInstance(instance(context.path))
+                .withHeader("Content-Language", language.getLanguage())
+                .withHeader("Vary", "Accept-Language");
         log(ours, context);
         var span = Span.current().getSpanContext();
         if (span.isValid()) {
             builder.with("traceId", span.getTraceId());
         }
         return builder.build();
+    }
+
+    private static Locale language(ResteasyReactiveRequestContext request) {
+        return request == null
+                ? Locale.ENGLISH
+                : ReaderLanguage.of(request.serverRequest().unwrap(HttpServerRequest.class));
     }
 
     /** What is broken here with all that is known, what is only away in a line; a caller's mistake is told to them. */
@@ -73,97 +91,64 @@ public class ProblemDetails implements ProblemPostProcessor {
         }
     }
 
-    private static HttpProblem ours(HttpProblem problem, Throwable cause) {
-        if (problem.getType() != null && !LIBRARY_TYPE.equals(problem.getType().toString())) {
-            return problem;
+    private static BilingualProblem ours(HttpProblem problem, Throwable cause) {
+        if (problem instanceof BilingualProblem known) {
+            return known;
         }
         if (cause instanceof ConstraintViolationException violations) {
-            return ofViolations(violations);
+            return (BilingualProblem) Violations.of(violations);
         }
         for (var reason = cause; reason != null; reason = reason.getCause()) {
-            if (reason instanceof HttpProblem inner) {
+            if (reason instanceof BilingualProblem inner) {
                 return inner;
             }
             if (reason instanceof JacksonException json) {
-                return JsonProblems.of(json);
+                return (BilingualProblem) JsonProblems.of(json);
             }
             if (reason instanceof InvalidValue invalid) {
-                return Problem.INVALID_VALUE.with(invalid.getMessage());
+                return Problem.INVALID_VALUE.saying(invalid.text()).build();
             }
         }
         if (DatabaseFailed.isOutage(cause)) {
-            return Problem.UNAVAILABLE.retryAfter(
-                    RETRY_SECONDS, "The database is out of reach; try again in a moment.");
+            return Problem.UNAVAILABLE
+                    .saying(Message.of(
+                            "The database cannot be reached; try again in a moment.",
+                            "La base de données est injoignable ; réessayez dans un instant."))
+                    .header("Retry-After", RETRY_SECONDS)
+                    .build();
         }
         var kind = Problem.ofStatus(problem.getStatusCode());
-        return kind.with(detail(kind, cause));
+        return kind.saying(detail(kind, cause)).build();
     }
 
-    private static String detail(Problem kind, Throwable cause) {
+    private static Message detail(Problem kind, Throwable cause) {
         return switch (kind) {
-            case NOT_FOUND -> "There is nothing at this address, or nothing that you may see.";
+            case NOT_FOUND ->
+                Message.of(
+                        "There is nothing at this address, or nothing that you may see.",
+                        "Il n’y a rien à cette adresse, ou rien que vous puissiez voir.");
             case FORBIDDEN ->
                 cause instanceof ForbiddenException
-                        ? "Your token does not carry a role that may do this."
-                        : "You may not do this.";
-            case METHOD_NOT_ALLOWED -> "This address does not take that method; see the header Allow.";
-            case NOT_ACCEPTABLE -> "None of the media types in your header Accept can be served here.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
-            case INTERNAL -> "Something went wrong on our side; nothing was changed. Tell the operators the traceId.";
-            default -> kind.title() + ".";
+                        ? Message.of(
+                                "Your token does not carry a role that may do this.",
+                                "Votre jeton ne porte aucun rôle qui le permette.")
+                        : Message.of("You may not do this.", "Vous n’y êtes pas autorisé.");
+            case METHOD_NOT_ALLOWED ->
+                Message.of(
+                        "This address does not take that method; see the header Allow.",
+                        "Cette adresse n’admet pas cette méthode ; voir l’en-tête Allow.");
+            case NOT_ACCEPTABLE ->
+                Message.of(
+                        "None of the media types in your header Accept can be served here.",
+                        "Aucun des types de média de votre en-tête Accept ne peut être servi ici.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                Message.of("Send the body as application/json.", "Envoyez le corps en application/json.");
+            case INTERNAL ->
+                Message.of(
+                        "Something went wrong on our side; nothing was changed. Give the traceId to the operators.",
+                        "Une erreur s’est produite de notre côté ; rien n’a été modifié. Communiquez le traceId aux"
+                                + " exploitants.");
+            default -> Message.of("%s.", "%s.", kind.title());
         };
-    }
-
-    private static HttpProblem ofViolations(ConstraintViolationException exception) {
-        var violations = exception.getConstraintViolations().stream()
-                .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Violation::field))
-                .toList();
-        var kind = violations.stream().allMatch(violation -> violation.field().startsWith("/"))
-                ? Problem.INVALID_VALUE
-                : Problem.INVALID_PARAMETER;
-        return kind.at(violations, summary(violations));
-    }
-
-    private static String summary(List<Problem.Violation> violations) {
-        var first = violations.get(0);
-        var text = first.field() + " " + first.message() + ".";
-        return violations.size() == 1 ? text : text + " And " + (violations.size() - 1) + " more: see violations.";
-    }
-
-    /** The name of the query parameter that a violated constraint is about, else a pointer into the body. */
-    private static String field(ConstraintViolation<?> violation) {
-        String leaf = null;
-        for (var node : violation.getPropertyPath()) {
-            leaf = node.getName();
-        }
-        for (Class<?> type = violation.getLeafBean() == null
-                        ? null
-                        : violation.getLeafBean().getClass();
-                type != null && leaf != null;
-                type = type.getSuperclass()) {
-            for (var declared : type.getDeclaredFields()) {
-                var parameter = declared.getAnnotation(QueryParam.class);
-                if (parameter != null && declared.getName().equals(leaf)) {
-                    return parameter.value();
-                }
-            }
-        }
-        return pointer(violation);
-    }
-
-    /** The path of a violated constraint as a JSON pointer, without the method and parameter it begins with. */
-    private static String pointer(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder();
-        var depth = 0;
-        for (var node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (depth++ >= 2 && node.getName() != null) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return pointer.isEmpty() ? "/" : pointer.toString();
     }
 }

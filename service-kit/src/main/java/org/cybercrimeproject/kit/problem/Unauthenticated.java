@@ -12,8 +12,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** 401 with its challenge. The problem library's own mapper was built for an older Quarkus and fails with a 500. */
 class Unauthenticated {
 
-    private static final String NONE = "This needs a bearer token.";
-    private static final String BAD = "The bearer token is expired, damaged or not made for this service.";
+    private static final Message NONE =
+            Message.of("A bearer token is required.", "Un jeton d’accès (Bearer) est requis.");
+    private static final Message BAD = Message.of(
+            "The bearer token has expired, is damaged or was not issued for this service.",
+            "Le jeton d’accès a expiré, est endommagé ou n’a pas été émis pour ce service.");
 
     private final RefusedAccess refused;
 
@@ -23,17 +26,17 @@ class Unauthenticated {
 
     @ServerExceptionMapper(priority = 1)
     Uni<Response> unauthorized(UnauthorizedException exception, RoutingContext context) {
-        refused.unauthenticated(context, true, NONE);
+        refused.unauthenticated(context, true, NONE.en());
         return challenge(context, NONE);
     }
 
     @ServerExceptionMapper(priority = 1)
     Uni<Response> failed(AuthenticationFailedException exception, RoutingContext context) {
-        refused.unauthenticated(context, false, BAD);
+        refused.unauthenticated(context, false, BAD.en());
         return challenge(context, BAD);
     }
 
-    private static Uni<Response> challenge(RoutingContext context, String detail) {
+    private static Uni<Response> challenge(RoutingContext context, Message detail) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         Uni<ChallengeData> challenge =
                 authenticator == null ? Uni.createFrom().nullItem() : authenticator.getChallenge(context);

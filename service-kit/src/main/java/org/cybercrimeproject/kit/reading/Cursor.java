@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.cybercrimeproject.kit.json.Json;
-import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.time.Days;
 
@@ -48,7 +48,10 @@ record Cursor(String list, LocalDate asOf, List<String> values) {
             if (!parts.get(0).asText().equals(list)) {
                 throw Problem.INVALID_CURSOR.at(
                         "cursor",
-                        "The cursor belongs to another list, other filters or another sort; begin without it.");
+                        Message.of(
+                                "The cursor belongs to another list, other filters or another sort; begin without it.",
+                                "Le curseur appartient à une autre liste, à d’autres filtres ou à un autre tri ;"
+                                        + " recommencez sans lui."));
             }
             var rest = new ArrayList<String>();
             for (int i = 2; i < parts.size(); i++) {
@@ -86,12 +89,26 @@ record Cursor(String list, LocalDate asOf, List<String> values) {
             return null;
         }
         if (!node.isTextual() || node.asText().indexOf(0) >= 0) {
-            throw new InvalidValue("not a text");
+            throw damaged();
         }
         return node.asText();
     }
 
+    /** A cursor that was given for another day. */
+    RuntimeException ofAnotherDay() {
+        return Problem.INVALID_CURSOR.at(
+                "cursor",
+                Message.of(
+                        "The cursor was made for asOf=%s; begin without it.",
+                        "Le curseur a été fait pour asOf=%s ; recommencez sans lui.", asOf));
+    }
+
+    /** A cursor that nobody was given. */
     static RuntimeException damaged() {
-        return Problem.INVALID_CURSOR.at("cursor", "The cursor is damaged; begin without it.");
+        return Problem.INVALID_CURSOR.at(
+                "cursor",
+                Message.of(
+                        "The cursor is damaged; begin without it.",
+                        "Le curseur est endommagé ; recommencez sans lui."));
     }
 }

@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.reading;
 
 import java.util.List;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /** Checks of filter values that no type can make. */
@@ -25,18 +26,22 @@ public final class Filters {
         }
         if (projects.size() != 1) {
             throw Problem.INVALID_PARAMETER.at(
-                    "output", "Write an output with its project, GPC2:" + code + ", or give exactly one project.");
+                    "output",
+                    Message.of(
+                            "Write an output with its project, GPC2:%s, or give exactly one project.",
+                            "Écrivez un résultat avec son projet, GPC2:%s, ou donnez exactement un projet.", code));
         }
         return projects.get(0) + ":" + code;
     }
 
-    /** Refuses a value that is no country code. */
+    /** Refuses values that are no country codes. */
     public static void countries(String parameter, List<String> codes) {
-        for (var code : codes) {
-            if (!isReserved(code) && !CountryCodes.contains(code)) {
-                throw Problem.INVALID_PARAMETER.at(
-                        parameter, "«" + code + "» is not a country code of ISO 3166-1 (alpha-2, upper case).");
-            }
+        var unknown = codes.stream()
+                .filter(code -> !isReserved(code) && !CountryCodes.contains(code))
+                .map(code -> new Problem.Violation(parameter, CountryCodes.unknown(code)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.INVALID_PARAMETER.at(unknown);
         }
     }
 }

@@ -1,27 +1,52 @@
 package org.cybercrimeproject.kit.reading;
 
+import jakarta.validation.Validator;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cybercrimeproject.kit.problem.ConstraintMessages;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.problem.Problem.Violation;
+import org.cybercrimeproject.kit.problem.Unknown;
 import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.time.Days;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
-/** Refuses a query parameter that an operation does not have: a misspelt filter must not look like no filter. */
+/**
+ * Refuses query parameters that an operation does not have, because a misspelt filter must not look like no filter; and
+ * with them all values that can't be read, which the framework would name one by one.
+ */
 class KnownParameters {
 
     /** What the decoder puts where bytes are no UTF-8. */
     private static final char UNREADABLE = '\ufffd';
 
-    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    /**
+     * A parameter of an operation.
+     *
+     * @param type of a value; where it may occur more than once, of each
+     * @param owner the class that has it as a field, or null
+     * @param field the field's name, or null
+     */
+    private record Known(Class<?> type, Class<?> owner, String field) {}
+
+    private final Map<String, Map<String, Known>> operations = new ConcurrentHashMap<>();
+    private final Validator validator;
+
+    KnownParameters(Validator validator) {
+        this.validator = validator;
+    }
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, SimpleResourceInfo operation) {
@@ -29,35 +54,60 @@ class KnownParameters {
         if (given.isEmpty()) {
             return;
         }
-        var names = known.computeIfAbsent(
-                operation.getResourceClass().getName() + "#" + operation.getMethodName(), key -> names(operation));
-        for (var name : given.keySet()) {
-            if (!names.contains(name)) {
-                throw Problem.UNKNOWN_PARAMETER.at(
-                        name,
-                        "There is no parameter «" + name + "» here; known are: " + String.join(", ", names) + ".");
+        var known = operations.computeIfAbsent(
+                operation.getResourceClass().getName() + "#" + operation.getMethodName(), key -> known(operation));
+        var unknown = new ArrayList<Violation>();
+        var unreadable = new ArrayList<Violation>();
+        new TreeMap<>(given).forEach((name, values) -> {
+            if (known.containsKey(name)) {
+                values.forEach(value -> read(name, value, known.get(name), unreadable));
+            } else {
+                unknown.add(new Violation(name, Unknown.parameter(name, List.copyOf(known.keySet()))));
             }
+        });
+        if (unreadable.isEmpty()) {
+            between(given.getFirst("from"), given.getFirst("to"), unreadable);
         }
-        given.forEach((name, values) -> values.forEach(value -> readable(name, value)));
-        between(given.getFirst("from"), given.getFirst("to"));
+        if (!unknown.isEmpty() || !unreadable.isEmpty()) {
+            var kind = unreadable.isEmpty() ? Problem.UNKNOWN_PARAMETER : Problem.INVALID_PARAMETER;
+            unknown.addAll(unreadable);
+            throw kind.at(unknown);
+        }
     }
 
-    private static void readable(String name, String value) {
+    private void read(String name, String value, Known known, List<Violation> faults) {
         if (value.indexOf(UNREADABLE) >= 0) {
-            throw Problem.INVALID_PARAMETER.at(name, "The value is not encoded in UTF-8.");
+            faults.add(new Violation(
+                    name, Message.of("The value is not encoded in UTF-8.", "La valeur n’est pas encodée en UTF-8.")));
+            return;
         }
         try {
-            Texts.present(value, "The parameter");
+            Texts.present(value);
+            var read = Parameters.read(known.type(), value);
+            if (isConstrained(known)) {
+                validator
+                        .validateValue(known.owner(), known.field(), read)
+                        .forEach(violation -> faults.add(new Violation(name, ConstraintMessages.of(violation))));
+            }
         } catch (InvalidValue e) {
-            throw Problem.INVALID_PARAMETER.at(name, e.getMessage());
+            faults.add(new Violation(name, e.text()));
         }
     }
 
-    /** Days in their order; what is no day is refused by whoever reads it. */
-    private static void between(String from, String to) {
+    /** A field of one value; the constraints of lists are the validator's, when it sees all of them. */
+    private boolean isConstrained(Known known) {
+        return known.owner() != null
+                && validator.getConstraintsForClass(known.owner()).getConstraintsForProperty(known.field()) != null;
+    }
+
+    /** Days in their order. */
+    private static void between(String from, String to, List<Violation> faults) {
         if (isDay(from) && isDay(to) && to.compareTo(from) < 0) {
-            throw Problem.INVALID_PARAMETER.at(
-                    "to", "The last day " + Texts.quoted(to) + " is before the first day " + Texts.quoted(from) + ".");
+            faults.add(new Violation(
+                    "to",
+                    Message.of(
+                            "The last day %s is before the first day %s.",
+                            "Le dernier jour %s précède le premier jour %s.", to, from)));
         }
     }
 
@@ -69,33 +119,43 @@ class KnownParameters {
         }
     }
 
-    private static Set<String> names(SimpleResourceInfo operation) {
-        var names = new TreeSet<String>();
+    private static Map<String, Known> known(SimpleResourceInfo operation) {
+        var known = new TreeMap<String, Known>();
         for (var method : operation.getResourceClass().getDeclaredMethods()) {
             if (method.getName().equals(operation.getMethodName()) && !method.isSynthetic()) {
-                collect(method, names);
+                collect(method, known);
             }
         }
-        return names;
+        return known;
     }
 
-    private static void collect(Method method, Set<String> names) {
+    private static void collect(Method method, Map<String, Known> known) {
         for (var parameter : method.getParameters()) {
-            add(parameter, names);
+            add(parameter, new Known(valueOf(parameter.getParameterizedType()), null, null), known);
             for (Class<?> type = parameter.getType();
                     type != null && type != Object.class;
                     type = type.getSuperclass()) {
                 for (var field : type.getDeclaredFields()) {
-                    add(field, names);
+                    var value = valueOf(field.getGenericType());
+                    var one = value == field.getType();
+                    add(field, new Known(value, one ? type : null, one ? field.getName() : null), known);
                 }
             }
         }
     }
 
-    private static void add(AnnotatedElement element, Set<String> names) {
+    private static void add(AnnotatedElement element, Known parameter, Map<String, Known> known) {
         var annotation = element.getAnnotation(QueryParam.class);
         if (annotation != null) {
-            names.add(annotation.value());
+            known.put(annotation.value(), parameter);
         }
+    }
+
+    /** The type of a parameter's value: of each, where it is a list of them. */
+    private static Class<?> valueOf(Type type) {
+        if (type instanceof ParameterizedType list && list.getActualTypeArguments()[0] instanceof Class<?> element) {
+            return element;
+        }
+        return type instanceof Class<?> value ? value : String.class;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cybercrimeproject.kit.json.Json;
-import org.cybercrimeproject.kit.problem.Problem;
 
 /**
  * A list, from its parameters to its rows: filters, the day, the caller's level, sort and cursor. Reads the list rows
@@ -119,7 +118,7 @@ public final class ListQuery {
         // The first page decides the day; the next ones keep it, past midnight too.
         var day = cursor == null ? reading.asOf(today) : cursor.asOf();
         if (cursor != null && !reading.asOf(day).equals(day)) {
-            throw Problem.INVALID_CURSOR.at("cursor", "The cursor was made for asOf=" + day + "; begin without it.");
+            throw cursor.ofAnotherDay();
         }
         var rows = new Rows<>(sql, by, day, listing.withdrawn, columns, reader);
         var found = rows.read(cursor == null ? null : cursor.values(by), listing.limit + 1);

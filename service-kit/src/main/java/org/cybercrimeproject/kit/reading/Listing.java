@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.reading;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -22,7 +23,11 @@ public class Listing extends Paging {
     /** A file holds the whole list. */
     public void refusePaging() {
         if (cursor != null) {
-            throw Problem.INVALID_PARAMETER.at("cursor", "A file holds the whole list; leave the cursor out.");
+            throw Problem.INVALID_PARAMETER.at(
+                    "cursor",
+                    Message.of(
+                            "A file holds the whole list; leave the cursor out.",
+                            "Un fichier contient toute la liste ; omettez le curseur."));
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How a caller pages: keyset only, so that rows created or withdrawn meanwhile disturb nothing. */
@@ -77,7 +76,7 @@ public class Paging {
         var hash = Hash.of(list);
         var behind = cursor == null ? null : Cursor.decode(cursor, hash, size).values();
         if (behind != null && behind.contains(null)) {
-            throw Problem.INVALID_CURSOR.at("cursor", "The cursor is damaged; begin without it.");
+            throw Cursor.damaged();
         }
         var found = items.apply(behind, limit + 1);
         var counted = total && cursor == null ? Page.Total.of(count.getAsLong()) : null;
@@ -89,11 +88,16 @@ public class Paging {
                 shown, new Cursor(hash, LocalDate.EPOCH, place.apply(shown.get(limit - 1))).encode(), counted);
     }
 
+    /** A cursor that nobody was given. */
+    public static RuntimeException damaged() {
+        return Cursor.damaged();
+    }
+
     private static long number(Cursor cursor) {
         try {
             return Long.parseLong(cursor.values().get(0));
         } catch (NumberFormatException e) {
-            throw Problem.INVALID_CURSOR.at("cursor", "The cursor is damaged; begin without it.");
+            throw Cursor.damaged();
         }
     }
 }

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.problem.Unknown;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.Days;
 
@@ -42,7 +44,7 @@ public class Parameters implements ParamConverterProvider {
             return Parameters::instant;
         }
         if (type == Language.class) {
-            return text -> code(Language.class, text.toUpperCase(Locale.ROOT), text, "en, fr");
+            return text -> code(Language.class, text.toUpperCase(Locale.ROOT), text, List.of("en", "fr"));
         }
         if (type.isEnum()) {
             return text -> code(type, text, text, values(type));
@@ -56,6 +58,16 @@ public class Parameters implements ParamConverterProvider {
         return null;
     }
 
+    /**
+     * Reads a value as a parameter of the type would; what is no type of its own is left as it is.
+     *
+     * @throws InvalidValue when it is none
+     */
+    static Object read(Class<?> type, String text) {
+        var reader = reader(type);
+        return reader == null ? text : reader.apply(text);
+    }
+
     private static Object instant(String text) {
         try {
             var instant = Instant.parse(text);
@@ -65,25 +77,29 @@ public class Parameters implements ParamConverterProvider {
         } catch (DateTimeParseException e) {
             // said below
         }
-        throw new InvalidValue("Write an instant in UTC, such as 2026-01-31T12:00:00Z.");
+        throw new InvalidValue(Message.of(
+                "Write an instant in UTC, such as 2026-01-31T12:00:00Z.",
+                "Écrivez un instant en UTC, tel 2026-01-31T12:00:00Z."));
     }
 
-    private static Object code(Class<?> type, String code, String given, String known) {
+    private static Object code(Class<?> type, String code, String given, List<String> known) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> ((Enum<?>) value).name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValue("«" + given + "» is not one of: " + known + "."));
+                .orElseThrow(() -> new InvalidValue(Unknown.code(given, known)));
     }
 
-    private static String values(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+    private static List<String> values(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
     }
 
     private static Object number(String text) {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidValue("Write a whole number.");
+            throw new InvalidValue(Message.of(
+                    "Write a whole number instead of %s.",
+                    "Écrivez un nombre entier au lieu de %s.", Message.quoted(text)));
         }
     }
 
@@ -91,7 +107,10 @@ public class Parameters implements ParamConverterProvider {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidValue("Write true or false.");
+            default ->
+                throw new InvalidValue(Message.of(
+                        "Write true or false instead of %s.",
+                        "Écrivez true (vrai) ou false (faux) au lieu de %s.", Message.quoted(text)));
         };
     }
 
@@ -125,7 +144,7 @@ public class Parameters implements ParamConverterProvider {
             try {
                 return (T) reader.apply(text);
             } catch (InvalidValue e) {
-                throw Problem.INVALID_PARAMETER.at(name, e.getMessage());
+                throw Problem.INVALID_PARAMETER.at(name, e.text());
             }
         }
 

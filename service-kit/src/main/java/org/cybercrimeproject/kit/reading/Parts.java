@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cybercrimeproject.kit.json.Json;
-import org.cybercrimeproject.kit.problem.Problem;
 
 /** Pages of a list that is a part of one record: its outputs, its members, its articles. */
 public final class Parts {
@@ -56,8 +55,7 @@ public final class Parts {
     /** Behind the part that the page before ended with; where it is gone, behind as many as were shown. */
     private static <T> int behind(Cursor cursor, List<T> parts, Function<T, String> key, Reading reading) {
         if (!reading.asOf(cursor.asOf()).equals(cursor.asOf())) {
-            throw Problem.INVALID_CURSOR.at(
-                    "cursor", "The cursor was made for asOf=" + cursor.asOf() + "; begin without it.");
+            throw cursor.ofAnotherDay();
         }
         var shown = (Long) Sort.Type.BIGINT.value(checked(cursor.values().get(1)));
         return IntStream.range(0, parts.size())

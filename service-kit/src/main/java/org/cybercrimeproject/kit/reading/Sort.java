@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /** The sort keys of a list and the columns behind them. */
@@ -112,12 +113,18 @@ public final class Sort {
         var by = new ArrayList<By>();
         for (var part : asked.split(",", -1)) {
             var descending = part.startsWith("-");
-            var key = keys.get(descending ? part.substring(1) : part);
+            var name = descending ? part.substring(1) : part;
+            var key = keys.get(name);
             if (key == null || by.stream().anyMatch(other -> other.key() == key)) {
                 throw Problem.INVALID_PARAMETER.at(
                         "sort",
-                        "Sort by: " + String.join(", ", keys.keySet())
-                                + "; separate keys by commas, a minus in front turns one around.");
+                        Message.of(
+                                "Unknown or repeated sort key %s; allowed keys: %s. Separate them by commas; a minus in front of one"
+                                        + " reverses its order.",
+                                "Clé de tri inconnue ou répétée %s ; clés admises : %s. Séparez-les par des virgules ; un moins"
+                                        + " devant l’une en inverse l’ordre.",
+                                Message.quoted(name),
+                                String.join(", ", keys.keySet())));
             }
             by.add(new By(key, descending));
         }

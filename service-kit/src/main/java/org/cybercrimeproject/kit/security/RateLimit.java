@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
 
@@ -76,6 +77,10 @@ class RateLimit {
                 .putHeader("Retry-After", Long.toString(seconds))
                 .putHeader("Content-Type", PlainProblem.MEDIA_TYPE)
                 .end(PlainProblem.json(
-                        problem, request, "You send more requests than agreed; go on in " + seconds + " s."));
+                        problem,
+                        request,
+                        Message.of(
+                                "You send more requests than agreed; continue in %d s.",
+                                "Vous envoyez plus de requêtes que convenu ; reprenez dans %d s.", (Long) seconds)));
     }
 }

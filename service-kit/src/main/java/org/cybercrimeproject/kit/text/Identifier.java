@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 
 /** Ids and references as they stand in paths, filters and bodies. */
 public final class Identifier {
@@ -36,10 +37,16 @@ public final class Identifier {
             return null;
         }
         if (!GIVEN.matcher(reference).matches()) {
-            throw new InvalidValue("A reference has 2 to 40 characters A–Z, 0–9, dot and hyphen, such as EG-NCJS.");
+            throw new InvalidValue(Message.of(
+                    "A reference has 2 to 40 characters A–Z, 0–9, dot and hyphen, such as EG-NCJS.",
+                    "Une référence a de 2 à 40 caractères A–Z, 0–9, point et tiret, telle EG-NCJS."));
         }
         if (GENERATED.matcher(reference).matches()) {
-            throw new InvalidValue("References of the form " + reference + " are given by the suite itself.");
+            throw new InvalidValue(Message.of(
+                    "References of the form %s are given by the suite itself; choose another one or leave it out.",
+                    "Les références de la forme %s sont données par la suite elle-même ; choisissez-en une autre ou"
+                            + " omettez-la.",
+                    reference));
         }
         return reference;
     }

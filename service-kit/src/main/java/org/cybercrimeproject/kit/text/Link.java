@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.text;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,10 +24,12 @@ public record Link(
     /** @throws InvalidValue when it says nothing, or a part of it is blank or too long */
     public Link {
         if (id == null && reference == null && name == null) {
-            throw new InvalidValue("A link needs an id, a reference or a name.");
+            throw new InvalidValue(Message.of(
+                    "A link needs an id, a reference or a name.",
+                    "Un lien a besoin d’un id, d’une référence ou d’un nom."));
         }
-        InvalidValue.in("reference", () -> Texts.title(reference, "A link's reference"));
-        InvalidValue.in("name", () -> Texts.title(name, "A link's name"));
+        InvalidValue.in("reference", () -> Texts.title(reference));
+        InvalidValue.in("name", () -> Texts.title(name));
     }
 
     public static Link to(String reference, String name) {

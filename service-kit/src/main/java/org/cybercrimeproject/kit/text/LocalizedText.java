@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A text in English, French or both; one at least. Holds {@value Texts#TEXT} code points in each language; where
- * less is allowed, {@link Texts#title(LocalizedText, String)} or {@link #within} says so.
+ * less is allowed, {@link Texts#title(LocalizedText)} or {@link #within} says so.
  *
  * @param en the English wording, or null when there is none
  * @param fr the French wording, or null when there is none
@@ -21,10 +22,12 @@ public record LocalizedText(
     /** @throws InvalidValue when there is no wording, or one is blank, too long or has characters no text may have */
     public LocalizedText {
         if (en == null && fr == null) {
-            throw new InvalidValue("Give the text in English (en), in French (fr) or in both.");
+            throw new InvalidValue(Message.of(
+                    "Give the text in English (en), in French (fr) or in both.",
+                    "Donnez le texte en anglais (en), en français (fr) ou dans les deux langues."));
         }
-        InvalidValue.in("en", () -> Texts.text(en, "The English text"));
-        InvalidValue.in("fr", () -> Texts.text(fr, "The French text"));
+        InvalidValue.in("en", () -> Texts.text(en));
+        InvalidValue.in("fr", () -> Texts.text(fr));
     }
 
     public static LocalizedText en(String text) {
@@ -50,13 +53,16 @@ public record LocalizedText(
      * This text, when no wording is longer than a limit.
      *
      * @param limit in code points
-     * @param what how a message names it: «The condition»
      * @throws InvalidValue when one is longer
      */
-    public LocalizedText within(int limit, String what) {
-        Texts.text(en, limit, what);
-        Texts.text(fr, limit, what);
+    public LocalizedText within(int limit) {
+        InvalidValue.in("en", () -> Texts.text(en, limit));
+        InvalidValue.in("fr", () -> Texts.text(fr, limit));
         return this;
+    }
+
+    public LocalizedText within(int limit, String what) {
+        return within(limit);
     }
 
     private static int codePoints(String text) {

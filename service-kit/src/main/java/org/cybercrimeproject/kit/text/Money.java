@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,11 +26,16 @@ public record Money(
     /** @throws InvalidValue when the amount or the currency is missing or not written so */
     public Money {
         if (amount == null || !AMOUNT.matcher(amount).matches()) {
-            throw new InvalidValue("Write an amount as a decimal number with two places and at most 15 before them,"
-                    + " such as \"1400000.00\".");
+            throw new InvalidValue(Message.of(
+                    "Write an amount as a decimal number with two decimal places and at most 15 digits before them, such"
+                            + " as \"1400000.00\".",
+                    "Écrivez un montant comme nombre décimal à deux décimales, avec 15 chiffres au plus devant, tel"
+                            + " « 1400000.00 »."));
         }
         if (currency == null || !CURRENCY.matcher(currency).matches()) {
-            throw new InvalidValue("Write a currency as its ISO 4217 code, such as \"EUR\".");
+            throw new InvalidValue(Message.of(
+                    "Write a currency as its ISO 4217 code, such as \"EUR\".",
+                    "Écrivez une monnaie par son code ISO 4217, tel « EUR »."));
         }
     }
 
@@ -38,7 +44,8 @@ public record Money(
         try {
             return new Money(amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString(), currency);
         } catch (ArithmeticException tooPrecise) {
-            throw new InvalidValue("An amount has two decimal places at most.");
+            throw new InvalidValue(
+                    Message.of("An amount has two decimal places at most.", "Un montant a deux décimales au plus."));
         }
     }
 

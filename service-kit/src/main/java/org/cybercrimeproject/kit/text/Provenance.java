@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.text;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,11 +26,13 @@ public record Provenance(
     /** @throws InvalidValue when it says nothing, or a part of it is blank or too long */
     public Provenance {
         if (source == null && locator == null && quote == null && basis == null && statedBy == null) {
-            throw new InvalidValue("This provenance says nothing; leave it out when it is not known.");
+            throw new InvalidValue(Message.of(
+                    "This provenance says nothing; leave it out when it is not known.",
+                    "Cette provenance ne dit rien ; omettez-la si elle n’est pas connue."));
         }
-        InvalidValue.in("locator", () -> Texts.title(locator, "The locator"));
-        InvalidValue.in("quote", () -> Texts.text(quote, "The quote"));
-        InvalidValue.in("statedBy", () -> Texts.title(statedBy, "Who stated it"));
+        InvalidValue.in("locator", () -> Texts.title(locator));
+        InvalidValue.in("quote", () -> Texts.text(quote));
+        InvalidValue.in("statedBy", () -> Texts.title(statedBy));
     }
 
     public static Provenance of(Source source, String locator, Basis basis) {
@@ -72,13 +75,16 @@ public record Provenance(
         /** @throws InvalidValue when it says nothing, or a part of it is blank, too long or out of range */
         public Source {
             if (document == null && title == null && date == null) {
-                throw new InvalidValue("A source needs a document, a title or a date.");
+                throw new InvalidValue(Message.of(
+                        "A source needs a document, a title or a date.",
+                        "Une source a besoin d’un document, d’un titre ou d’une date."));
             }
-            InvalidValue.in("document", () -> Texts.line(document, Texts.REASON, "The source's document"));
-            InvalidValue.in("title", () -> Texts.title(title, "The source's title"));
+            InvalidValue.in("document", () -> Texts.line(document, Texts.REASON));
+            InvalidValue.in("title", () -> Texts.title(title));
             if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-                throw new InvalidValue(
-                        "The source's date " + date + " is outside the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+                throw new InvalidValue(Message.of(
+                        "The date %s is outside the years %d to %d.",
+                        "La date %s est hors des années %d à %d.", date, (Integer) FIRST_YEAR, (Integer) LAST_YEAR));
             }
         }
     }

@@ -43,16 +43,7 @@ public class TextLimits implements ValidatorFactoryCustomizer {
                 return true;
             }
             int length = text.codePointCount(0, text.length());
-            if (length >= min && length <= max) {
-                return true;
-            }
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(
-                            length > max
-                                    ? "is too long: at most " + max + " characters are allowed, it has " + length
-                                    : "is too short: it needs " + min + " characters, it has " + length)
-                    .addConstraintViolation();
-            return false;
+            return length >= min && length <= max;
         }
     }
 }

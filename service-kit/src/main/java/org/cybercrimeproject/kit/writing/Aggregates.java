@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.hibernate.Session;
@@ -181,7 +182,10 @@ public class Aggregates {
         }
         intent.authority().mayWrite(type.scope(state));
         if (state.takenBack() && !intent.isSystem()) {
-            throw Problem.GONE.with("The record «" + reference + "» was withdrawn; its history says by whom and why.");
+            throw Problem.GONE.with(Message.of(
+                    "The record %s was withdrawn; its history says by whom and why.",
+                    "L’enregistrement %s a été retiré ; son historique dit par qui et pourquoi.",
+                    Message.quoted(reference)));
         }
         standing.accept(state);
         intent.check(newest.version());
@@ -189,7 +193,7 @@ public class Aggregates {
 
     private static <S> Outcome<S> allowed(Outcome<S> outcome) {
         if (outcome instanceof Outcome.Refused<S> refused) {
-            throw Problem.rule(refused.rule(), refused.detail());
+            throw Problem.rule(refused.rule(), refused.detail(), refused.fields(), refused.possible());
         }
         return outcome;
     }
@@ -237,6 +241,8 @@ public class Aggregates {
     }
 
     private static RuntimeException notFound(String reference) {
-        return Problem.NOT_FOUND.with("There is no record «" + reference + "», or none that you may see.");
+        return Problem.NOT_FOUND.with(Message.of(
+                "There is no record %s, or none that you may see.",
+                "Il n’y a pas d’enregistrement %s, ou aucun que vous puissiez voir.", Message.quoted(reference)));
     }
 }

@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.writing;
 
 import java.util.Map;
 import java.util.Set;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 
@@ -25,8 +26,11 @@ public record Authority(Visibility level, boolean publishes, Map<String, Set<Str
     public void mayWrite(Scope scope) {
         var mine = narrowed.get(scope.claim());
         if (mine != null && (scope.values().isEmpty() || !mine.containsAll(scope.values()))) {
-            throw Problem.OUT_OF_SCOPE.with("Your token lets you write for these " + scope.claim() + " only: "
-                    + String.join(", ", mine.stream().sorted().toList()) + ".");
+            throw Problem.OUT_OF_SCOPE.with(Message.of(
+                    "Your token lets you write only for these %s: %s.",
+                    "Votre jeton ne vous permet d’écrire que pour (%s) : %s.",
+                    scope.claim(),
+                    String.join(", ", mine.stream().sorted().toList())));
         }
     }
 
@@ -34,7 +38,10 @@ public record Authority(Visibility level, boolean publishes, Map<String, Set<Str
     public void mayGive(Visibility visibility) {
         if (visibility == Visibility.PUBLIC && !publishes) {
             throw Problem.PUBLISHER_NEEDED.at(
-                    "/visibility", "Keep it INTERNAL or PARTNERS, or ask somebody with the role publisher.");
+                    "/visibility",
+                    Message.of(
+                            "Keep it INTERNAL or PARTNERS, or ask somebody with the role publisher.",
+                            "Laissez INTERNAL ou PARTNERS, ou demandez à quelqu’un qui a le rôle publisher."));
         }
     }
 }

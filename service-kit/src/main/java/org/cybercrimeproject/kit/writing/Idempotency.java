@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.jboss.logging.Logger;
@@ -77,8 +78,12 @@ class Idempotency {
                     return Optional.empty();
                 }
                 if (!found.getString(1).equals(request.request())) {
-                    throw Problem.KEY_REUSED.with("This Idempotency-Key was sent before, with another body. Use a new"
-                            + " key for each new request, and the same one only to repeat a request unchanged.");
+                    throw Problem.KEY_REUSED.with(Message.of(
+                            "This Idempotency-Key was sent before, with another body. Use a new key for each new"
+                                    + " request, and the same one only to repeat a request unchanged.",
+                            "Cette Idempotency-Key a déjà été envoyée avec un autre corps. Prenez une nouvelle clé pour"
+                                    + " chaque nouvelle requête, et la même seulement pour répéter une requête à"
+                                    + " l’identique."));
                 }
                 return Optional.of(new Answered(found.getString(2), found.getObject(3, UUID.class), found.getLong(4)));
             }

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.writing;
 
 import java.util.regex.Pattern;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /**
@@ -67,12 +68,17 @@ public record Intent(String actor, String reason, String cause, Authority author
     /** Refuses (428, 412) unless the writer has seen this version. */
     public void check(long version) {
         if (match instanceof Match.Missing) {
-            throw Problem.PRECONDITION_REQUIRED.with(
-                    "Send the ETag of the record as you read it in the header If-Match.");
+            throw Problem.PRECONDITION_REQUIRED.with(Message.of(
+                    "Send the ETag of the record as you read it in the header If-Match.",
+                    "Envoyez l’ETag de l’enregistrement tel que vous l’avez lu dans l’en-tête If-Match."));
         }
         if (match instanceof Match.Version seen && seen.version() != version) {
-            throw Problem.STALE.with("Somebody changed the record since you read it: it is at version " + version
-                    + " now. Read it again, then repeat your change.");
+            throw Problem.STALE.with(Message.of(
+                    "Somebody has changed the record since you read it: it is at version %d now. Read it again, then"
+                            + " repeat your change.",
+                    "L’enregistrement a été modifié depuis que vous l’avez lu : il en est à la version %d. Relisez-le,"
+                            + " puis refaites votre modification.",
+                    (Long) version));
         }
     }
 }

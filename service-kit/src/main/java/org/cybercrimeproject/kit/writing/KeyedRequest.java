@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /**
@@ -36,7 +37,10 @@ record KeyedRequest(UUID scope, String request) {
         }
         if (keys.size() > 1 || !FORM.matcher(keys.get(0)).matches()) {
             throw Problem.INVALID_PARAMETER.at(
-                    HEADER, "Send one key of 1 to 200 printable ASCII characters without blanks, such as a UUID.");
+                    HEADER,
+                    Message.of(
+                            "Send one key of 1 to 200 printable ASCII characters without blanks, such as a UUID.",
+                            "Envoyez une seule clé de 1 à 200 caractères ASCII imprimables sans espaces, tel un UUID."));
         }
         var scope = digest(List.of(
                 identity.isAnonymous() ? "" : identity.getPrincipal().getName(),

@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.writing;
 
+import java.util.List;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.problem.Message;
 
@@ -21,8 +22,16 @@ public sealed interface Outcome<S> {
      *
      * @param rule the stable name of the rule, in kebab-case: the last part of the problem's type
      * @param detail what is wrong and what can be done, for the person who must mend it
+     * @param fields JSON pointers to what breaks the rule; none where no field does
+     * @param possible the commands that are possible instead; none where none is
      */
-    record Refused<S>(String rule, Message detail) implements Outcome<S> {}
+    record Refused<S>(String rule, Message detail, List<String> fields, List<String> possible) implements Outcome<S> {
+
+        public Refused {
+            fields = List.copyOf(fields);
+            possible = List.copyOf(possible);
+        }
+    }
 
     static <S> Outcome<S> changed(EventType type, S state) {
         return new Changed<>(type, state);
@@ -33,11 +42,17 @@ public sealed interface Outcome<S> {
     }
 
     static <S> Outcome<S> refused(String rule, String detail) {
-        return new Refused<>(rule, new Message(detail, detail));
+        return refused(rule, Message.same(detail));
     }
 
-    static <S> Outcome<S> refused(String rule, Message detail) {
-        return new Refused<>(rule, detail);
+    /** @param fields JSON pointers to what breaks the rule: {@code /period}, {@code /on} */
+    static <S> Outcome<S> refused(String rule, Message detail, String... fields) {
+        return new Refused<>(rule, detail, List.of(fields), List.of());
+    }
+
+    /** @param possible the commands that are possible instead, as they stand in addresses: {@code plan} */
+    static <S> Outcome<S> refused(String rule, Message detail, List<String> fields, List<String> possible) {
+        return new Refused<>(rule, detail, fields, possible);
     }
 
     /** Goes on with the next rule where this one did not refuse; the last fact names the change. */

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.writing;
 
 import java.util.function.IntSupplier;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /**
@@ -19,7 +20,9 @@ final class StateSize {
     /** The state itself, unless it has grown too large (413). */
     static String checked(String json, IntSupplier lengthBefore) {
         if (json.length() > LARGEST && json.length() - lengthBefore.getAsInt() > MOVE) {
-            throw Problem.TOO_LARGE.with("The record would hold more than 512 kB of text; shorten its texts.");
+            throw Problem.TOO_LARGE.with(Message.of(
+                    "The record would hold more than 512 kB of text; shorten its texts.",
+                    "L’enregistrement contiendrait plus de 512 ko de texte ; abrégez ses textes."));
         }
         return json;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 
 /** Begins after the validation of the body: what is refused there has no transaction and no key. */
@@ -75,7 +76,11 @@ class WriteInterceptor {
                     waits = waits || WAITING.tryAcquire();
                     if (!waits || System.nanoTime() - began > PATIENCE_NANOS) {
                         throw Problem.IN_PROGRESS.retryAfter(
-                                1, "A request with the same Idempotency-Key is under way; repeat it in a moment.");
+                                1,
+                                Message.of(
+                                        "A request with the same Idempotency-Key is in progress; repeat it in a moment.",
+                                        "Une requête avec la même Idempotency-Key est en cours ; répétez-la dans un"
+                                                + " instant."));
                     }
                     Thread.sleep(BETWEEN_TRIES_MILLIS);
                 }
@@ -108,13 +113,21 @@ class WriteInterceptor {
                 var state = DatabaseFailed.sqlState(e);
                 if (state.equals(DUPLICATE_KEY) && DatabaseFailed.constraint(e).endsWith("_reference_key")) {
                     throw Problem.REFERENCE_TAKEN.at(
-                            "/reference", "Another record has this reference already; read it, or choose another one.");
+                            "/reference",
+                            Message.of(
+                                    "Another record already has this reference; read it, or choose another reference.",
+                                    "Un autre enregistrement a déjà cette référence ; lisez-le, ou choisissez-en une"
+                                            + " autre."));
                 }
                 if (!RERUN.contains(state)) {
                     throw e;
                 }
                 if (tried == TRIES) {
-                    throw Problem.UNAVAILABLE.retryAfter(1, "Too many writes met at this record; try again.");
+                    throw Problem.UNAVAILABLE.retryAfter(
+                            1,
+                            Message.of(
+                                    "Too many writes met at this record; try again.",
+                                    "Trop d’écritures se sont rencontrées sur cet enregistrement ; réessayez."));
                 }
             }
         }

@@ -60,7 +60,7 @@ class PartyRefTest {
 
     @Test
     void theMessageForUkNamesTheRightCode() {
-        refused(() -> PartyRef.country("UK"), "«UK» is not a country code");
+        refused(() -> PartyRef.country("UK"), "\"UK\" is not a country code");
         refused(() -> PartyRef.country("UK"), "the United Kingdom is GB");
     }
 
@@ -75,9 +75,9 @@ class PartyRefTest {
     void aPartyHasWhatItsKindNeedsAndNothingElse() {
         refused(() -> new PartyRef(null, null, null, null, "x", null), "needs a kind");
         refused(() -> PartyRef.organisation(null, "Microsoft"), "needs its id or reference");
-        refused(() -> PartyRef.organisation(" ", null), "reference must not be blank");
+        refused(() -> PartyRef.organisation(" ", null), "must not be blank");
         refused(() -> PartyRef.body(null), "Name the party");
-        refused(() -> PartyRef.unnamed("\u00A0"), "name must not be blank");
+        refused(() -> PartyRef.unnamed("\u00A0"), "must not be blank");
         refused(() -> PartyRef.body("x".repeat(301)), "too long");
         refused(() -> PartyRef.body("a\u202Eb"), "writing direction");
         refused(() -> new PartyRef(Kind.BODY, "EG", null, null, "x", null), "have a code");

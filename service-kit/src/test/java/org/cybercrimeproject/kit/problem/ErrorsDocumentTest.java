@@ -99,7 +99,7 @@ class ErrorsDocumentTest {
 
     /** Where a kind is answered with, or the words for it are chosen. */
     private static Pattern named(Problem kind) {
-        return Pattern.compile("(?:Problem\\.|case )" + kind + "\\b|\\b" + kind + "\\.builder\\(");
+        return Pattern.compile("(?:Problem\\.|case )" + kind + "\\b|\\b" + kind + "\\.saying\\(");
     }
 
     private static Stream<Path> sources() throws IOException {

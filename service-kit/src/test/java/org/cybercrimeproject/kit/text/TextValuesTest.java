@@ -29,10 +29,10 @@ class TextValuesTest {
     @Test
     void aTextWithoutWordingOrWithABadOneIsRefused() {
         refused(() -> new LocalizedText(null, null), "English (en), in French (fr) or in both");
-        refused(() -> new LocalizedText("Training", " "), "The French text must not be blank");
-        refused(() -> LocalizedText.en("a\u0000"), "The English text has a control character");
+        refused(() -> new LocalizedText("Training", " "), "/fr", "must not be blank");
+        refused(() -> LocalizedText.en("a\u0000"), "/en", "has a control character");
         refused(() -> LocalizedText.en("x".repeat(Texts.TEXT + 1)), "too long");
-        refused(() -> LocalizedText.en("abc").within(2, "The condition"), "The condition is too long");
+        refused(() -> LocalizedText.en("abc").within(2), "/en", "too long");
     }
 
     @Test
@@ -87,7 +87,7 @@ class TextValuesTest {
                 "١.٠٠"
             })
     void anAmountIsWrittenInOneWayOnly(String amount) {
-        refused(() -> new Money(amount, "EUR"), "Write an amount as a decimal number with two places");
+        refused(() -> new Money(amount, "EUR"), "Write an amount as a decimal number with two decimal places");
     }
 
     @ParameterizedTest
@@ -114,19 +114,27 @@ class TextValuesTest {
     @Test
     void aLinkSaysSomethingAndSaysItOnOneLine() {
         refused(() -> new Link(null, null, null), "A link needs an id, a reference or a name");
-        refused(() -> Link.named(" "), "A link's name must not be blank");
+        refused(() -> Link.named(" "), "/name", "must not be blank");
         refused(() -> Link.named("a\nb"), "one line");
-        refused(() -> Link.to("\u0000", null), "A link's reference has a control character");
+        refused(() -> Link.to("\u0000", null), "/reference", "has a control character");
     }
 
     @Test
     void aProvenanceSaysSomethingTrueToItsLimits() {
         refused(() -> new Provenance(null, null, null, null, null), "says nothing");
         refused(() -> new Provenance.Source(null, null, null), "a document, a title or a date");
-        refused(() -> new Provenance(null, "x".repeat(301), null, null, null), "The locator is too long");
-        refused(() -> new Provenance(null, null, "x".repeat(20_001), null, null), "The quote is too long");
+        refused(() -> new Provenance(null, "x".repeat(301), null, null, null), "/locator", "too long");
+        refused(() -> new Provenance(null, null, "x".repeat(20_001), null, null), "/quote", "too long");
         refused(() -> new Provenance.Source(null, null, LocalDate.of(1899, 12, 31)), "1900 to 2199");
         refused(() -> new Provenance.Source(null, null, LocalDate.of(2200, 1, 1)), "1900 to 2199");
+    }
+
+    private static void refused(ThrowingCallable call, String pointer, String reason) {
+        refused(call, reason);
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        invalid -> assertThat(invalid.pointer()).isEqualTo(pointer));
     }
 
     private static void refused(ThrowingCallable call, String reason) {

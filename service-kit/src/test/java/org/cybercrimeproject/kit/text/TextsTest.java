@@ -15,19 +15,19 @@ class TextsTest {
 
     @Test
     void aTextComesBackAsItWasGiven() {
-        assertThat(Texts.text("  two\nlines\twith a tab ", "The text")).isEqualTo("  two\nlines\twith a tab ");
-        assertThat(Texts.title("التدريب القضائي, Phnom Penh ភ្នំពេញ " + BEYOND_16_BITS, "The title"))
+        assertThat(Texts.text("  two\nlines\twith a tab ")).isEqualTo("  two\nlines\twith a tab ");
+        assertThat(Texts.title("التدريب القضائي, Phnom Penh ភ្នំពេញ " + BEYOND_16_BITS))
                 .startsWith("التدريب");
-        assertThat(Texts.title("میان\u200Cوند", "The title")).contains("\u200C");
+        assertThat(Texts.title("میان\u200Cوند")).contains("\u200C");
     }
 
     @Test
     void anUnknownTextStaysUnknown() {
-        assertThat(Texts.title((String) null, "The title")).isNull();
-        assertThat(Texts.title((LocalizedText) null, "The title")).isNull();
-        assertThat(Texts.text(null, "The text")).isNull();
+        assertThat(Texts.title((String) null)).isNull();
+        assertThat(Texts.title((LocalizedText) null)).isNull();
+        assertThat(Texts.text(null)).isNull();
         assertThat(Texts.reason(null)).isNull();
-        assertThat(Texts.characters(null, "The text")).isNull();
+        assertThat(Texts.characters(null)).isNull();
     }
 
     @ParameterizedTest
@@ -43,8 +43,8 @@ class TextsTest {
 
     private static String check(String kind, String text) {
         return switch (kind) {
-            case "title" -> Texts.title(text, "The title");
-            case "text" -> Texts.text(text, "The text");
+            case "title" -> Texts.title(text);
+            case "text" -> Texts.text(text);
             default -> Texts.reason(text);
         };
     }
@@ -52,9 +52,9 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n", "\u00A0\u2003", "\u200B\u200E", "\u2028"})
     void blanksOnlyAreNoText(String blank) {
-        assertThatThrownBy(() -> Texts.text(blank, "The summary"))
+        assertThatThrownBy(() -> Texts.text(blank))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessage("The summary must not be blank; leave it out when there is none.");
+                .hasMessage("The text must not be blank; leave it out when there is none.");
     }
 
     @ParameterizedTest
@@ -73,28 +73,19 @@ class TextsTest {
     })
     void charactersThatNoTextMayHaveAreRefusedByNameAndPlace(String code, String fault) {
         var text = BEYOND_16_BITS + "a" + (char) Integer.parseInt(code, 16) + "b";
-        assertThatThrownBy(() -> Texts.text(text, "The text"))
+        assertThatThrownBy(() -> Texts.text(text))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage("The text has " + fault + " (U+" + code + ") at position 3.");
-        assertThatThrownBy(() -> Texts.characters(text, "The text")).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> Texts.characters(text)).isInstanceOf(InvalidValue.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "a\rb", "a\tb", "a\u2028b"})
     void aTitleIsOneLine(String title) {
-        assertThatThrownBy(() -> Texts.title(title, "The title"))
+        assertThatThrownBy(() -> Texts.title(title))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("must be one line");
-        assertThatThrownBy(() -> Texts.title(LocalizedText.fr(title), "The title"))
-                .isInstanceOf(InvalidValue.class);
-        assertThat(Texts.text(title, "The text")).isEqualTo(title);
-    }
-
-    @Test
-    void aQuoteIsShortAndHarmless() {
-        assertThat(Texts.quoted("uk")).isEqualTo("«uk»");
-        assertThat(Texts.quoted(null)).isEqualTo("«»");
-        assertThat(Texts.quoted("a\u0000b\nc\uD800d\u202E")).isEqualTo("«a\uFFFDb\uFFFDc\uFFFDd\uFFFD»");
-        assertThat(Texts.quoted(BEYOND_16_BITS.repeat(100_000))).isEqualTo("«" + BEYOND_16_BITS.repeat(60) + "…»");
+        assertThatThrownBy(() -> Texts.title(LocalizedText.fr(title))).isInstanceOf(InvalidValue.class);
+        assertThat(Texts.text(title)).isEqualTo(title);
     }
 }

@@ -146,7 +146,7 @@ class PeriodValuesTest {
         refused(() -> new GivenDue(null, null, null), "needs a period or a condition");
         refused(() -> DueWindow.of(SUMMER).conditionMet(JUNE_1), "no condition that could be met");
         refused(() -> DueWindow.once(ESTABLISHED).conditionMet(LocalDate.of(2200, 1, 1)), "is outside");
-        refused(() -> DueWindow.once(LocalizedText.en("x".repeat(2_001))), "The condition is too long");
+        refused(() -> DueWindow.once(LocalizedText.en("x".repeat(2_001))), "too long");
     }
 
     private static void refused(ThrowingCallable call, String reason) {
