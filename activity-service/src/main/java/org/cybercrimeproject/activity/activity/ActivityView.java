@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -22,6 +23,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param moves the moves up to that day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "reference", "asOf", "project", "title", "kind", "status", "moves", "visibility", "recordedAt"})
 public record ActivityView(
         UUID id,
         String reference,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -12,6 +13,7 @@ import org.cybercrimeproject.kit.writing.Written;
 
 /** An organisation as it is answered; see {@link OrganisationState} for the meaning of its fields. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "asOf", "name", "kind", "visibility", "recordedAt"})
 public record OrganisationView(
         UUID id,
         String reference,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.text.Language;
 
 /**
@@ -12,6 +13,7 @@ import org.cybercrimeproject.kit.text.Language;
  * @param name the name that a page prints on the day, in the language asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "name"})
 public record CountrySummary(UUID id, String code, String alpha3, String name, String region, String subRegion) {
 
     static CountrySummary read(ResultSet row, Language language) throws SQLException {

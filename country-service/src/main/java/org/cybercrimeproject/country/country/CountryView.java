@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.country.treaty.PositionView;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.Written;
@@ -18,6 +19,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param positions where it stands under every instrument of the catalogue
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "asOf", "name", "names", "positions", "visibility", "recordedAt"})
 public record CountryView(
         UUID id,
         String code,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.writing.Written;
@@ -15,6 +16,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param members its members on the day; left out: unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "asOf", "title", "visibility", "recordedAt"})
 public record GroupView(
         UUID id,
         String code,

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.country.instrument;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.cybercrimeproject.kit.contract.Always;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param message for the person who can mend the record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"code", "message"})
 public record InstrumentWarning(Code code, Provision article, String message) {
 
     /** What can be doubtful. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
@@ -14,6 +15,7 @@ import org.cybercrimeproject.kit.writing.Written;
 
 /** A statement as it is answered; see {@link CountryStatementState} for the meaning of its fields. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "asOf", "subject", "wording", "visibility", "recordedAt"})
 public record CountryStatementView(
         UUID id,
         String reference,

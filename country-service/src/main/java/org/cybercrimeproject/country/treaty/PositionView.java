@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param warnings where the record is silent or its sources disagree
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"instrument", "party", "asOf", "status", "basis", "warnings"})
 public record PositionView(
         String instrument,
         String party,
@@ -34,10 +36,12 @@ public record PositionView(
 
     /** The status that follows, and its first day. */
     @Schema(name = "NextStatus")
+    @Always({"from", "status"})
     public record Next(LocalDate from, TreatyStatus status) {}
 
     /** An action that the status rests on, and its day. */
     @Schema(name = "PositionBasis")
+    @Always({"id", "type", "on"})
     public record Basis(UUID id, TreatyActionType type, LocalDate on) {}
 
     /**

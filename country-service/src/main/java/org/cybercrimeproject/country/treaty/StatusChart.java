@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param byStatus how many countries there are of each status that occurs
  * @param rows one for every country of the catalogue
  */
+@Always({"instrument", "asOf", "byStatus", "rows"})
 public record StatusChart(String instrument, LocalDate asOf, Map<TreatyStatus, Integer> byStatus, List<Row> rows) {
 
     /**
@@ -24,6 +26,7 @@ public record StatusChart(String instrument, LocalDate asOf, Map<TreatyStatus, I
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "StatusChartRow")
+    @Always({"party", "status"})
     public record Row(String party, TreatyStatus status, LocalDate since) {
 
         /** Reads a row; no status: nothing is recorded. */

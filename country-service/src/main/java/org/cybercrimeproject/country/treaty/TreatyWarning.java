@@ -2,6 +2,7 @@ package org.cybercrimeproject.country.treaty;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cybercrimeproject.country.instrument.Provision;
+import org.cybercrimeproject.kit.contract.Always;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param message for the person who can mend the record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"code", "message"})
 public record TreatyWarning(Code code, Provision article, String message) {
 
     /** What can be doubtful. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param moves the moves up to that day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "asOf", "project", "text", "origin", "status", "timing", "moves", "visibility", "recordedAt"})
 public record FollowUpView(
         UUID id,
         String reference,
@@ -57,6 +59,7 @@ public record FollowUpView(
      * @param timing the timing from then on
      */
     @Schema(name = "NextTiming")
+    @Always({"from", "timing"})
     public record Next(LocalDate from, Timing timing) {}
 
     /** Whoever may see a follow-up sees all of it; a change is answered in English. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.reporting.model.NotIncluded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notIncluded changes that their owners recorded and that are missing in the numbers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"asOf", "modelVersion", "activities", "followUps", "treaties", "notIncluded"})
 public record Overview(
         LocalDate asOf,
         Instant settledUntil,
@@ -46,6 +48,7 @@ public record Overview(
      * @param announced events that a source only mentions; counted here and nowhere else
      */
     @Schema(name = "OverviewActivities")
+    @Always({"byStatus", "byOutput"})
     public record Activities(
             long total,
             Map<String, Long> byStatus,
@@ -63,6 +66,7 @@ public record Overview(
      * @param responsibleUnknown those of which it is not known who acts
      */
     @Schema(name = "OverviewFollowUps")
+    @Always("byTiming")
     public record FollowUps(long total, Map<String, Long> byTiming, long nobodyNamed, long responsibleUnknown) {}
 
     /**
@@ -72,5 +76,6 @@ public record Overview(
      * @param byStatus by status on the day: adds up to the countries of the catalogue; UNKNOWN where nothing is on record
      */
     @Schema(name = "OverviewTreaty")
+    @Always({"instrument", "byStatus"})
     public record Treaty(String instrument, Map<String, Long> byStatus) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Money;
 import org.cybercrimeproject.reporting.model.NotIncluded;
@@ -28,6 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notIncluded changes that their owners recorded and that are missing here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({
+    "asOf", "language", "level", "reportingPeriod", "forecastPeriod", "project", "carriedOut", "planned",
+    "followUps", "countries", "notIncluded"
+})
 public record Report(
         LocalDate asOf,
         Instant knownAt,
@@ -47,6 +52,7 @@ public record Report(
     /** The project's own data. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportProjectData")
+    @Always({"reference", "title"})
     public record ProjectData(
             String reference,
             List<ExternalReference> externalReferences,
@@ -168,6 +174,7 @@ public record Report(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportCountryLine")
+    @Always({"code", "name"})
     public record CountryLine(String code, String name, List<TreatyLine> treaties, List<String> statements) {}
 
     /**
@@ -179,5 +186,6 @@ public record Report(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportTreatyLine")
+    @Always({"instrument", "status"})
     public record TreatyLine(String instrument, String title, String status, LocalDate since, LocalDate statedUpTo) {}
 }

@@ -2,6 +2,7 @@ package org.cybercrimeproject.reporting.statusreport;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
@@ -34,6 +35,7 @@ public record ReportRequest(
      * @throws InvalidValue when the last day is before the first
      */
     @Schema(name = "ReportDays")
+    @Always({"from", "to"})
     public record Days(LocalDate from, LocalDate to) {
 
         public Days {

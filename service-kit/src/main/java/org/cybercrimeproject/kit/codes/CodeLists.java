@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.codes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.text.Labels;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -17,6 +18,7 @@ public final class CodeLists {
      * @param name its name in the OpenAPI document
      * @param codes its codes in their order
      */
+    @Always({"name", "codes"})
     public record CodeList(String name, List<Code> codes) {}
 
     /**
@@ -27,6 +29,7 @@ public final class CodeLists {
      * @param label the word for it
      */
     @Schema(name = "ListedCode")
+    @Always({"code", "label"})
     public record Code(String code, int order, LocalizedText label) {}
 
     private final List<CodeList> lists;

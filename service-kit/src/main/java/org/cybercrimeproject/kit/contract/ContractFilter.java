@@ -33,7 +33,7 @@ public class ContractFilter implements OASFilter {
         document.getComponents().addSchema("Problem", Problems.problem());
         document.getComponents().addSchema("Violation", Problems.violation());
         anyJson(document);
-        Always.require(document);
+        RequiredInAnswers.require(document);
         Scalars.writeOut(document);
         Patterns.anchor(document);
         Servers.name(document);

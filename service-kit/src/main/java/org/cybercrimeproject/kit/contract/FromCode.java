@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,7 +21,7 @@ import org.jboss.jandex.Type;
 /**
  * What only the code knows of operations and schemas, written into the document when the service is built: the markers
  * of a method ({@link Creates}, {@link Versioned}, {@link Withdrawable}), the words of a record's Javadoc, and which of
- * its components are primitive, so always there. {@link ContractFilter} makes the contract of it.
+ * its components are always there ({@link Always}). {@link ContractFilter} makes the contract of it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class FromCode implements OASFilter {
@@ -130,14 +131,25 @@ public class FromCode implements OASFilter {
             }
         });
         if (type.isRecord()) {
-            schema.addExtension(
-                    ALWAYS,
-                    type.recordComponents().stream()
-                            .filter(component -> component.type().kind() == Type.Kind.PRIMITIVE)
-                            .map(RecordComponentInfo::name)
-                            .filter(schema.getProperties()::containsKey)
-                            .toList());
+            schema.addExtension(ALWAYS, always(type, schema.getProperties().keySet()));
         }
+    }
+
+    private static List<String> always(ClassInfo type, Set<String> properties) {
+        var always = new ArrayList<String>();
+        type.recordComponents().stream()
+                .filter(component -> component.type().kind() == Type.Kind.PRIMITIVE)
+                .map(RecordComponentInfo::name)
+                .filter(properties::contains)
+                .forEach(always::add);
+        var named = type.declaredAnnotation(DotName.createSimple(Always.class));
+        if (named != null) {
+            always.addAll(List.of(named.value().asStringArray()));
+        }
+        if (!properties.containsAll(always)) {
+            throw new IllegalStateException(type + " has no such components: " + always);
+        }
+        return always;
     }
 
     /** Records that say what the components mean that this one has of them: its parts, and the state that it shows. */
