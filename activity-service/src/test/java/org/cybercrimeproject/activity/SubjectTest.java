@@ -40,10 +40,7 @@ class SubjectTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        as("viewer")
-                .get(ACTIVITIES + "/" + id + "/history")
-                .then()
-                .body("items[0].actor", equalTo(subject));
+        as("viewer").get(ACTIVITIES + "/" + id + "/history").then().body("items[0].actor", equalTo(subject));
         as("admin")
                 .get("/api/v1/operations/activity/audit?limit=200")
                 .then()

@@ -34,20 +34,24 @@ class WithdrawnTest {
     @Test
     void toAllOthersItIsGoneAtEveryDayAndInstantAndNamedByItsIdOnly() {
         String id = Api.create(
-                        "GONE",
-                        ", \"visibility\": \"PUBLIC\", \"on\": \"2009-10-01\", \"summary\": {\"en\": \"Told\"}")
+                        "GONE", ", \"visibility\": \"PUBLIC\", \"on\": \"2009-10-01\", \"summary\": {\"en\": \"Told\"}")
                 .extract()
                 .path("id");
         String reference = Api.get(id).path("reference");
         String then = Api.get(id).path("recordedAt");
         Api.command(id, "withdraw", BECAUSE).statusCode(200);
-        String since = as("viewer").get(ACTIVITIES + "/" + id + "?withdrawn=true").path("recordedAt");
+        String since =
+                as("viewer").get(ACTIVITIES + "/" + id + "?withdrawn=true").path("recordedAt");
         await().until(() -> as("viewer")
                         .get(ACTIVITIES + "/" + id + "?withdrawn=true&knownAt=" + since)
                         .statusCode()
                 == 200);
         for (var query : new String[] {
-            "", "?asOf=2010-01-01", "?asOf=2000-01-01", "?knownAt=" + then, "?knownAt=" + since,
+            "",
+            "?asOf=2010-01-01",
+            "?asOf=2000-01-01",
+            "?knownAt=" + then,
+            "?knownAt=" + since,
             "?knownAt=2001-01-01T00:00:00Z"
         }) {
             for (var role : new String[] {"anonymous", "partner", "operator"}) {
@@ -124,15 +128,21 @@ class WithdrawnTest {
                         .body(not(containsString("GONEALL")));
             }
         }
-        as("viewer").get(address + "/outputs?withdrawn=true").then().statusCode(200).body("items", hasSize(2));
+        as("viewer")
+                .get(address + "/outputs?withdrawn=true")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
     }
 
     @Test
     void aStruckCommitmentIsForViewersAlsoWhereItStoodThen() {
-        String id = Api.create("GONE", ", \"visibility\": \"PUBLIC\", \"outcome\": {\"period\": {\"from\": \"2009-12-08\","
-                        + " \"to\": \"2009-12-10\"}, \"commitments\": [{\"text\": {\"en\": \"A promise\"},"
-                        + " \"nature\": \"COMMITMENT\", \"action\": \"OTHER\"}]},"
-                        + " \"plan\": {\"period\": {\"text\": \"Dec 2009\"}, \"on\": \"2009-10-01\"}")
+        String id = Api.create(
+                        "GONE",
+                        ", \"visibility\": \"PUBLIC\", \"outcome\": {\"period\": {\"from\": \"2009-12-08\","
+                                + " \"to\": \"2009-12-10\"}, \"commitments\": [{\"text\": {\"en\": \"A promise\"},"
+                                + " \"nature\": \"COMMITMENT\", \"action\": \"OTHER\"}]},"
+                                + " \"plan\": {\"period\": {\"text\": \"Dec 2009\"}, \"on\": \"2009-10-01\"}")
                 .extract()
                 .path("id");
         String then = Api.get(id).path("recordedAt");

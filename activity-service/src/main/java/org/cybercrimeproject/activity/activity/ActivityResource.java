@@ -28,13 +28,13 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Write;
@@ -107,8 +107,8 @@ public class ActivityResource {
                             command.outcome() == null ? null : command.outcome().commitments(),
                             "/outcome/commitments");
                 },
-                (written, day, level) -> ActivityView.of(
-                        written, day, level, Language.EN, doubles.warnings(written.state(), level)));
+                (written, day, level) ->
+                        ActivityView.of(written, day, level, Language.EN, doubles.warnings(written.state(), level)));
     }
 
     @GET
@@ -132,9 +132,7 @@ public class ActivityResource {
     @Operation(operationId = "getActivity", summary = "Get an activity")
     public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return activities.get(
-                id,
-                reading,
-                (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
+                id, reading, (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
     }
 
     @Write

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.activity.warning.Warning;
 import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
-import org.cybercrimeproject.activity.warning.Warning;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -93,7 +93,8 @@ public record ActivityView(
                 state.kind(),
                 ActivityTimelines.status(state).at(asOf).orElseThrow(),
                 planned.orElse(null),
-                planned.map(period -> PlanWording.of(period, tentative, language)).orElse(null),
+                planned.map(period -> PlanWording.of(period, tentative, language))
+                        .orElse(null),
                 tentative,
                 ActivityTimelines.slipDays(state, asOf).orElse(null),
                 ActivityTimelines.actual(state).at(asOf).orElse(null),
@@ -128,8 +129,7 @@ public record ActivityView(
         return state.commitments() == null
                 ? null
                 : state.commitments().stream()
-                        .filter(made ->
-                                level.sees(made.seenBy()) && !made.on().isAfter(asOf))
+                        .filter(made -> level.sees(made.seenBy()) && !made.on().isAfter(asOf))
                         .map(CommitmentView::of)
                         .toList();
     }

@@ -70,7 +70,8 @@ public record Commitment(
         return with(acting, actedFor, on, visibility, struck);
     }
 
-    private Commitment with(List<PartyRef> acting, List<PartyRef> actedFor, LocalDate day, Visibility level, Boolean isStruck) {
+    private Commitment with(
+            List<PartyRef> acting, List<PartyRef> actedFor, LocalDate day, Visibility level, Boolean isStruck) {
         return new Commitment(
                 id,
                 text,

@@ -38,9 +38,9 @@ class PublishingTest {
     @ValueSource(strings = {"", ", \"visibility\": \"PUBLIC\""})
     void aCommitmentIsNotPublishedByLeavingItsVisibilityOut(String visibility) {
         var id = planned("PUBLIC");
-        Untouched.by(() -> needsPublisher(
-                        editor(id, "carry-out", "{" + HELD + ", " + PROMISE.formatted(visibility) + "}"))
-                .body("violations.field", hasItem("/commitments/0/visibility")));
+        Untouched.by(
+                () -> needsPublisher(editor(id, "carry-out", "{" + HELD + ", " + PROMISE.formatted(visibility) + "}"))
+                        .body("violations.field", hasItem("/commitments/0/visibility")));
         editor(id, "carry-out", "{" + HELD + ", " + PROMISE.formatted(", \"visibility\": \"INTERNAL\"") + "}")
                 .statusCode(200)
                 .body("commitments[0].visibility", equalTo("INTERNAL"));
@@ -55,15 +55,19 @@ class PublishingTest {
 
     @Test
     void anActivityIsNotPublishedWithAnOutcomeEither() {
-        Untouched.by(() -> needsPublisher(as("editor").body("""
+        Untouched.by(() -> needsPublisher(as("editor")
+                .body("""
                         {"project": "PUBL", "title": {"en": "T"}, "kind": "TRAINING", "visibility": "PUBLIC",
-                         "outcome": {%s, %s}}""".formatted(HELD, PROMISE.formatted(""))).post(ACTIVITIES).then()));
+                         "outcome": {%s, %s}}""".formatted(HELD, PROMISE.formatted("")))
+                .post(ACTIVITIES)
+                .then()));
     }
 
     @Test
     void aStruckCommitmentIsMadeAgainByAPublisherOnly() {
         var id = planned("PUBLIC");
-        Api.command(id, "carry-out", "{" + HELD + ", " + PROMISE.formatted("") + "}").statusCode(200);
+        Api.command(id, "carry-out", "{" + HELD + ", " + PROMISE.formatted("") + "}")
+                .statusCode(200);
         String promised = Api.get(id).path("commitments[0].id");
         editor(id, "undo", "{\"reason\": \"It was postponed.\"}").statusCode(200);
         Untouched.by(() -> needsPublisher(editor(
@@ -71,13 +75,15 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"title\": {\"en\": \"Other\"}}            | /title",
-        "{\"summary\": {\"en\": \"S\"}}              | /summary",
-        "{\"participants\": {\"number\": 12}}        | /participants",
-        "{\"place\": {\"city\": \"Cairo\"}}          | /place",
-        "{\"outputs\": [\"1\"]}                      | /outputs",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\": {\"en\": \"Other\"}}            | /title",
+                "{\"summary\": {\"en\": \"S\"}}              | /summary",
+                "{\"participants\": {\"number\": 12}}        | /participants",
+                "{\"place\": {\"city\": \"Cairo\"}}          | /place",
+                "{\"outputs\": [\"1\"]}                      | /outputs",
+            })
     void aCorrectionOfAPublicActivityIsAPublishers(String body, String field) {
         var id = planned("PUBLIC");
         var address = ACTIVITIES + "/" + id;
@@ -87,11 +93,13 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cancel     | {\"reason\": \"No money\"}                                          | /reason",
-        "reschedule | {\"period\": {\"text\": \"May 2010\"}, \"reason\": \"No money\"}     | /reason",
-        "carry-out  | {%s, \"summary\": {\"en\": \"S\"}, \"conclusions\": {\"en\": \"C\"}} | /summary /conclusions",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cancel     | {\"reason\": \"No money\"}                                          | /reason",
+                "reschedule | {\"period\": {\"text\": \"May 2010\"}, \"reason\": \"No money\"}     | /reason",
+                "carry-out  | {%s, \"summary\": {\"en\": \"S\"}, \"conclusions\": {\"en\": \"C\"}} | /summary /conclusions",
+            })
     void aMoveWithWordsIsAPublishers(String command, String body, String fields) {
         var id = planned("PUBLIC");
         var sent = body.replace("%s", HELD);
@@ -105,7 +113,8 @@ class PublishingTest {
         String id = Api.create("PUBL", ", \"visibility\": \"PUBLIC\", \"on\": \"2009-09-01\"")
                 .extract()
                 .path("id");
-        editor(id, "plan", "{\"period\": {\"text\": \"December 2009\"}, \"on\": \"2009-10-01\"}").statusCode(200);
+        editor(id, "plan", "{\"period\": {\"text\": \"December 2009\"}, \"on\": \"2009-10-01\"}")
+                .statusCode(200);
         var move = ACTIVITIES + "/" + id + "/moves/2";
         Api.patch("editor", move, Api.etag(id), "{\"on\": \"2009-10-02\", \"period\": {\"text\": \"Nov 2009\"}}")
                 .statusCode(200);
@@ -122,18 +131,21 @@ class PublishingTest {
         var lowered = planned("PUBLIC");
         Api.patch("editor", ACTIVITIES + "/" + lowered, Api.etag(lowered), "{\"visibility\": \"INTERNAL\"}")
                 .statusCode(200);
-        editor(planned("PUBLIC"), "withdraw", "{\"reason\": \"Entered twice.\"}").statusCode(200);
+        editor(planned("PUBLIC"), "withdraw", "{\"reason\": \"Entered twice.\"}")
+                .statusCode(200);
         var address = ACTIVITIES + "/" + lowered;
-        Untouched.by(() -> needsPublisher(Api.patch("editor", address, Api.etag(lowered), "{\"visibility\": \"PUBLIC\"}"))
-                .body("violations.field", contains("/visibility")));
+        Untouched.by(
+                () -> needsPublisher(Api.patch("editor", address, Api.etag(lowered), "{\"visibility\": \"PUBLIC\"}"))
+                        .body("violations.field", contains("/visibility")));
     }
 
     @Test
     void projectsAndOrganisationsAreNoOther() {
-        var organisation = "/api/v1/organisations/" + as("publisher")
-                .body("{\"name\": \"Centre\", \"kind\": \"UNIVERSITY\", \"visibility\": \"PUBLIC\"}")
-                .post("/api/v1/organisations")
-                .path("id");
+        var organisation = "/api/v1/organisations/"
+                + as("publisher")
+                        .body("{\"name\": \"Centre\", \"kind\": \"UNIVERSITY\", \"visibility\": \"PUBLIC\"}")
+                        .post("/api/v1/organisations")
+                        .path("id");
         var etag = as("viewer").get(organisation).header("ETag");
         needsPublisher(Api.patch("editor", organisation, etag, "{\"name\": \"Other\"}"))
                 .body("violations.field", contains("/name"));

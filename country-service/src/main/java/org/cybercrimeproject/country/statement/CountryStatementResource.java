@@ -97,11 +97,15 @@ public class CountryStatementResource {
     @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "recordCountryStatement", summary = "Record what was said of a country or group",
+    @Operation(
+            operationId = "recordCountryStatement",
+            summary = "Record what was said of a country or group",
             description = "Where another statement has the same subject, day and wording, it is stored with a warning.")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
-        return writing.create(command.visibility(), () -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
+        return writing.create(
+                command.visibility(),
+                () -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
     }
 
     @GET

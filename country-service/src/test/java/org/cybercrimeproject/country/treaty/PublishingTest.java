@@ -61,12 +61,14 @@ class PublishingTest {
 
     @Test
     void theWordsOfAPublicStatementAreAPublishers() {
-        var statement = STATEMENTS + "/" + as("publisher").body("""
+        var statement =
+                STATEMENTS + "/" + as("publisher").body("""
                         {"subject": {"kind": "COUNTRY", "code": "KI"}, "wording": {"en": "Words."}, "on": "2010-01-28",
                          "visibility": "PUBLIC"}""").post(STATEMENTS).path("id");
         Untouched.by(() -> needsPublisher(corrected("editor", statement, "{\"wording\": {\"en\": \"Others.\"}}"))
                 .body("violations.field", contains("/wording")));
-        corrected("publisher", statement, "{\"wording\": {\"en\": \"Others.\"}}").statusCode(200);
+        corrected("publisher", statement, "{\"wording\": {\"en\": \"Others.\"}}")
+                .statusCode(200);
         corrected("editor", statement, "{\"visibility\": \"PARTNERS\"}").statusCode(200);
     }
 

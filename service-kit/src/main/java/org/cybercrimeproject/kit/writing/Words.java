@@ -51,7 +51,9 @@ final class Words {
                 .filter(word -> isUndone(word.getKey(), after))
                 .map(Entry::getValue)
                 .collect(Collectors.toSet());
-        return Stream.concat(missing(is, was.values()), missing(was, is.values()).filter(at -> !undone.contains(was.get(at))))
+        return Stream.concat(
+                        missing(is, was.values()),
+                        missing(was, is.values()).filter(at -> !undone.contains(was.get(at))))
                 .distinct()
                 .toList();
     }

@@ -106,8 +106,10 @@ class PublishingTest {
     void wordsOfWhatIsPublicAreAPublishers() {
         assertThat(refused(SHOWN, SHOWN.titled("Another"))).containsExactly("/title");
         assertThat(refused(SHOWN, SHOWN.titled(null))).containsExactly("/title");
-        assertThat(refused(SHOWN.at(PARTNERS), SHOWN.at(PARTNERS).titled("Another"))).isEmpty();
-        assertThatCode(() -> Publishing.check(PUBLISHER, SHOWN, SHOWN.titled("Another"))).doesNotThrowAnyException();
+        assertThat(refused(SHOWN.at(PARTNERS), SHOWN.at(PARTNERS).titled("Another")))
+                .isEmpty();
+        assertThatCode(() -> Publishing.check(PUBLISHER, SHOWN, SHOWN.titled("Another")))
+                .doesNotThrowAnyException();
         assertThat(refused(SHOWN, SHOWN.moved(new Move("CANCELLED", LocalDate.EPOCH, null, "No money", null))))
                 .as("a move is written at the root of its request")
                 .containsExactly("/reason");
@@ -130,7 +132,9 @@ class PublishingTest {
     void whoTakesBackOrHidesPublishesNothing() {
         var told = SHOWN.moved(new Move("CANCELLED", LocalDate.EPOCH, null, "No money", null));
         assertThat(refused(told, SHOWN)).as("an undone move").isEmpty();
-        assertThat(refused(SHOWN, SHOWN.titled("Another").at(INTERNAL))).as("lowered").isEmpty();
+        assertThat(refused(SHOWN, SHOWN.titled("Another").at(INTERNAL)))
+                .as("lowered")
+                .isEmpty();
         assertThat(refused(SHOWN.with(new Part("Promise", PUBLIC)), SHOWN.with(new Part("Other", INTERNAL))))
                 .as("a part taken back")
                 .isEmpty();
@@ -171,6 +175,7 @@ class PublishingTest {
         }
         assertThat(problem.getStatusCode()).isEqualTo(403);
         assertThat(problem.getType()).hasToString("urn:cybercrimeproject:problem:publisher-needed");
-        return ((BilingualProblem) problem).violations().stream().map(Violation::field).toList();
+        return ((BilingualProblem) problem)
+                .violations().stream().map(Violation::field).toList();
     }
 }
