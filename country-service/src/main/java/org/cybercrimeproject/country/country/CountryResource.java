@@ -90,7 +90,7 @@ public class CountryResource {
     @GET
     @Path(ONE)
     @PermitAll
-    @Operation(operationId = "getCountry", summary = "Get a country with where it stands under every instrument")
+    @Operation(operationId = "getCountry", summary = "Get a country with its status under every instrument")
     public RestResponse<CountryView> get(@PathParam("code") String code, @BeanParam RecordReading reading) {
         var country = records.find(code, reading);
         var answers = shell.answers();
@@ -116,8 +116,8 @@ public class CountryResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listCountryHistory",
-            summary = "List what was changed of a country's entry, newest first",
-            description = "What it did under an instrument has a history of its own.")
+            summary = "List the history of a country's entry, newest first",
+            description = "Its actions under an instrument have a history of their own.")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
         return records.history(code, paging);
     }
@@ -134,12 +134,12 @@ public class CountryResource {
             responseCode = "200",
             description = "The country",
             content = @Content(schema = @Schema(implementation = ResolvedCountry.class)))
-    @APIResponse(responseCode = "404", description = "No country of the catalogue is called so.")
+    @APIResponse(responseCode = "404", description = "No country in the catalogue has this name.")
     public RestResponse<ResolvedCountry> resolve(
             @QueryParam("name")
                     @Parameter(
                             required = true,
-                            description = "A name as it was written: usual, official or earlier, English or French.")
+                            description = "A name as written: usual, official or former, in English or French.")
                     String name,
             @BeanParam Reading reading) {
         if (name == null || name.isBlank()) {

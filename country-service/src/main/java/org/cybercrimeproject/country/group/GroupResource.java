@@ -73,7 +73,7 @@ public class GroupResource {
     @Operation(
             operationId = "listMembers",
             summary = "List the members of a group on the day",
-            description = "Without items when the memberships are unknown.")
+            description = "Has no items when the memberships are unknown.")
     public RestResponse<Page<Membership>> members(
             @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(code, paging, reading);
@@ -87,7 +87,7 @@ public class GroupResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listGroupHistory", summary = "List what was changed of a group, newest first")
+    @Operation(operationId = "listGroupHistory", summary = "List the history of a group, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
         return groups.history(code, paging);
     }

@@ -74,7 +74,7 @@ public class CountryStatementResource {
     @Write
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "recordCountryStatement", summary = "Record what was said of a country or group")
+    @Operation(operationId = "recordCountryStatement", summary = "Record a statement about a country or group")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
         shell.caller().mayGive(command.visibility());
@@ -129,8 +129,8 @@ public class CountryStatementResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawCountryStatement",
-            summary = "Take a statement back as if it had never been recorded",
-            description = "Not for what was contradicted later: that is kept.")
+            summary = "Withdraw a statement, as if it had never been recorded",
+            description = "Not for a statement that was contradicted later: that is kept.")
     public RestResponse<CountryStatementView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return statements.change(id, command.reason(), CountryStatementState::withdraw);
     }
@@ -140,7 +140,7 @@ public class CountryStatementResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listCountryStatementHistory",
-            summary = "List what was changed of a statement, newest first")
+            summary = "List the history of a statement, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return statements.history(id, paging);
     }

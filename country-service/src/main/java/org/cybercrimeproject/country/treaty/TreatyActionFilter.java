@@ -22,7 +22,7 @@ public class TreatyActionFilter {
     List<String> instruments;
 
     @QueryParam("party")
-    @Parameter(description = "Who acted; ISO 3166-1 alpha-2.")
+    @Parameter(description = "The country that acted: ISO 3166-1 alpha-2.")
     List<String> parties;
 
     @QueryParam("type")

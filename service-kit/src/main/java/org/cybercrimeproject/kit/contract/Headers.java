@@ -91,7 +91,7 @@ final class Headers {
 
     private static Header seconds() {
         return OASFactory.createHeader()
-                .description("After how many seconds it is worth to come back.")
+                .description("Seconds to wait before retrying.")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
     }
 }

@@ -12,13 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class Reading {
 
     @QueryParam("asOf")
-    @Parameter(description = "The day on which the answer holds (YYYY-MM-DD); today when left out.")
+    @Parameter(description = "The day as of which the answer holds (YYYY-MM-DD); today when left out.")
     LocalDate asOf;
 
     @QueryParam("lang")
     @Parameter(
             description =
-                    "The language of the words that the service prints: en or fr; else Accept-Language, else English.")
+                    "The language of labels and problems: en or fr. When left out, Accept-Language decides, else English.")
     Language lang;
 
     @HeaderParam("Accept-Language")
