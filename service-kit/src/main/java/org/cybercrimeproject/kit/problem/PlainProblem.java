@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 
 /** A problem that is answered before, or instead of, any resource: the library that answers the others is not asked. */
 public final class PlainProblem {
@@ -18,12 +19,17 @@ public final class PlainProblem {
         request.response()
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return json(problem, detail, instance(request.request().path()), language);
+    }
+
+    /** The body of an answer to something that is not known well enough to be called a request. */
+    public static String json(Problem problem, Message detail, String instance, Locale language) {
         return new JsonObject()
                 .put("type", problem.type().toString())
                 .put("title", problem.title().in(language))
                 .put("status", problem.status())
                 .put("detail", detail.in(language))
-                .put("instance", instance(request.request().path()))
+                .put("instance", instance)
                 .encode();
     }
 

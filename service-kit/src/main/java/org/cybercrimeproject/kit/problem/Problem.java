@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public enum Problem {
     MALFORMED_BODY(400, "Unreadable body", "Corps illisible"),
+    MALFORMED_REQUEST(400, "Malformed request", "Requête mal formée"),
     UNKNOWN_FIELD(400, "Unknown field", "Champ inconnu"),
     INVALID_VALUE(400, "Invalid value", "Valeur non valable"),
     UNKNOWN_PARAMETER(400, "Unknown query parameter", "Paramètre de requête inconnu"),
@@ -28,6 +29,7 @@ public enum Problem {
     NOT_KNOWN_YET(404, "Was not known at that instant", "N’était pas connu à cet instant"),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Méthode non admise"),
     NOT_ACCEPTABLE(406, "No such representation", "Représentation inexistante"),
+    REQUEST_TIMEOUT(408, "The request did not arrive in time", "La requête n’est pas arrivée à temps"),
     CONFLICT(409, "Against the rules", "Contraire aux règles"),
     REFERENCE_TAKEN(409, "Reference already taken", "Référence déjà prise"),
     IN_PROGRESS(409, "The same request is in progress", "La même requête est en cours"),
@@ -35,6 +37,7 @@ public enum Problem {
     GONE(410, "Withdrawn", "Retiré"),
     STALE(412, "The record has changed in the meantime", "L’enregistrement a changé entre-temps"),
     TOO_LARGE(413, "Too large", "Trop volumineux"),
+    ADDRESS_TOO_LONG(414, "Address too long", "Adresse trop longue"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Type de média non pris en charge"),
     KEY_REUSED(
             422,
@@ -42,6 +45,7 @@ public enum Problem {
             "La clé Idempotency-Key appartient à une autre requête"),
     PRECONDITION_REQUIRED(428, "If-Match required", "If-Match requis"),
     TOO_MANY_REQUESTS(429, "Too many requests", "Trop de requêtes"),
+    HEADERS_TOO_LARGE(431, "Headers too large", "En-têtes trop longs"),
     INTERNAL(500, "Internal error", "Erreur interne"),
     UNAVAILABLE(503, "Temporarily unavailable", "Momentanément indisponible");
 

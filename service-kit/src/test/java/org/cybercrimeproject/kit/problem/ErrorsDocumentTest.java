@@ -31,14 +31,9 @@ class ErrorsDocumentTest {
 
     private static final Pattern ANSWER = Pattern.compile("(?ms)^### `([a-z-]+)`$.*?^([0-9]{3})  ");
 
-    /** Answers of the entry, which is no service. */
-    private static final Set<String> OF_THE_ENTRY = Set.of("malformed-request");
-
     @Test
     void everyTypeIsInATableAndEveryTableIsOfTypes() throws IOException {
-        var all = types();
-        all.addAll(OF_THE_ENTRY);
-        assertThat(tables()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(tables()).containsExactlyInAnyOrderElementsOf(types());
     }
 
     @Test
@@ -48,9 +43,7 @@ class ErrorsDocumentTest {
         var answers = ANSWER.matcher(document()).results().toList();
         assertThat(answers).hasSize((int) EXAMPLE.matcher(document()).results().count());
         for (var answer : answers) {
-            var expected = OF_THE_ENTRY.contains(answer.group(1))
-                    ? Problem.INVALID_VALUE.status()
-                    : statuses.getOrDefault(answer.group(1), Problem.CONFLICT.status());
+            var expected = statuses.getOrDefault(answer.group(1), Problem.CONFLICT.status());
             assertThat(answer.group(2)).as(answer.group(1)).isEqualTo(Integer.toString(expected));
         }
     }
@@ -74,9 +67,7 @@ class ErrorsDocumentTest {
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        var all = types();
-        all.addAll(OF_THE_ENTRY);
-        assertThat(examples).containsExactlyElementsOf(all);
+        assertThat(examples).containsExactlyElementsOf(types());
     }
 
     @Test

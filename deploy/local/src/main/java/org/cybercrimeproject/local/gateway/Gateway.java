@@ -1,18 +1,21 @@
 package org.cybercrimeproject.local.gateway;
 
-import io.netty.handler.codec.TooLongFrameException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
 import org.cybercrimeproject.local.setup.Port;
 import org.cybercrimeproject.local.setup.Ports;
+import org.cybercrimeproject.wire.Deadlines;
+import org.cybercrimeproject.wire.Fault;
+import org.cybercrimeproject.wire.Guard;
 
 /** The one entry: sends each request to the service that owns the collection and speaks for services that are away. */
 public final class Gateway {
@@ -44,23 +47,33 @@ public final class Gateway {
 
     /** Listens on 127.0.0.1. */
     public Future<?> listen() {
+        return listen(Deadlines.USUAL);
+    }
+
+    /** Listens on 127.0.0.1, and waits for callers to send as long as that. */
+    Future<?> listen(Deadlines deadlines) {
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxHeaderSize(HEADER_LIMIT)
                 .setMaxInitialLineLength(HEADER_LIMIT)
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
-                .invalidRequestHandler(Gateway::refuse)
+                .connectionHandler(connection -> Guard.install(
+                        ((HttpServerConnection) connection).channel().pipeline(), deadlines, Gateway::refusal))
                 .requestHandler(this::handle)
                 .listen(ports.of(Port.GATEWAY), HOST);
     }
 
     private void handle(HttpServerRequest request) {
+        // Nothing behind the entry speaks another protocol, and the proxy would fail over the wish.
+        request.headers().remove(HttpHeaders.UPGRADE);
         Route route = Route.of(request.path());
         if (route instanceof Route.Api || route instanceof Route.Document) {
             proxy.handle(request);
         } else if (route instanceof Route.MergedDocument) {
+            Pages.mayRead(request);
             documents.answer(request);
         } else if (route instanceof Route.Index) {
+            Pages.mayRead(request);
             request.response()
                     .putHeader("content-type", "text/html; charset=utf-8")
                     .end(IndexPage.html(ports));
@@ -93,15 +106,14 @@ public final class Gateway {
         return route instanceof Route.Document document ? document.service().fullName() : "The entry";
     }
 
-    private static void refuse(HttpServerRequest request) {
-        Throwable cause = request.decoderResult().cause();
-        if (cause instanceof TooLongHttpLineException) {
-            Problem.uriTooLong().answer(request);
-        } else if (cause instanceof TooLongFrameException) {
-            Problem.headersTooLarge(HEADER_LIMIT).answer(request);
-        } else {
-            Problem.unreadable().answer(request);
-        }
-        request.response().endHandler(sent -> request.connection().close());
+    private static String refusal(Fault fault, io.netty.handler.codec.http.HttpHeaders headers) {
+        Problem problem =
+                switch (fault) {
+                    case TIMEOUT -> Problem.requestTimeout();
+                    case LONG_ADDRESS -> Problem.addressTooLong();
+                    case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
+                    case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();
+                };
+        return problem.body("/").toString();
     }
 }

@@ -28,18 +28,32 @@ record Problem(int status, String type, String title, String detail) {
     }
 
     static Problem headersTooLarge(int limit) {
-        return new Problem(431, "too-large", "Headers too large", "The headers may hold %d bytes.".formatted(limit));
+        return new Problem(
+                431, "headers-too-large", "Headers too large", "The headers may hold %d bytes.".formatted(limit));
     }
 
-    static Problem unreadable() {
-        return new Problem(400, "malformed-request", "Malformed request", "The request is no readable HTTP/1.1.");
+    static Problem malformedRequest() {
+        return new Problem(
+                400,
+                "malformed-request",
+                "Malformed request",
+                "This is not a request in HTTP/1.1; check the request line, the header Host and the length of the body.");
     }
 
-    static Problem uriTooLong() {
-        return new Problem(414, "too-large", "Address too long", "The address of the request is too long.");
+    static Problem requestTimeout() {
+        return new Problem(
+                408,
+                "request-timeout",
+                "The request did not arrive in time",
+                "The request did not arrive completely in time; send it again.");
     }
 
-    private Buffer body(String instance) {
+    static Problem addressTooLong() {
+        return new Problem(
+                414, "address-too-long", "Address too long", "The address is too long; use fewer filters.");
+    }
+
+    Buffer body(String instance) {
         return new JsonObject()
                 .put("type", "urn:cybercrimeproject:problem:" + type)
                 .put("title", title)
@@ -51,6 +65,7 @@ record Problem(int status, String type, String title, String detail) {
 
     /** Answers a request directly. */
     void answer(HttpServerRequest request) {
+        Pages.mayRead(request);
         HttpServerResponse response = request.response().setStatusCode(status).putHeader("content-type", MEDIA_TYPE);
         if (status == UNAVAILABLE) {
             response.putHeader("retry-after", SECONDS_TO_WAIT);
@@ -62,6 +77,7 @@ record Problem(int status, String type, String title, String detail) {
     ProxyResponse answer(ProxyRequest request) {
         ProxyResponse response = request.release().response().setStatusCode(status);
         response.putHeader("content-type", MEDIA_TYPE);
+        Pages.mayRead(request.proxiedRequest(), response.headers());
         if (status == UNAVAILABLE) {
             response.putHeader("retry-after", SECONDS_TO_WAIT);
         }
