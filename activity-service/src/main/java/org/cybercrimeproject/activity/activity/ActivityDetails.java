@@ -124,4 +124,30 @@ public record ActivityDetails(
                 level,
                 provenance);
     }
+
+    /** These with links that say all that is known of what they lead to. */
+    ActivityDetails linked(List<Involvement> involved, Link announcing) {
+        return new ActivityDetails(
+                title,
+                kind,
+                parts,
+                place,
+                online,
+                countries,
+                outputs,
+                involved,
+                participants,
+                summary,
+                conclusions,
+                recommendations,
+                instruments,
+                tools,
+                documents,
+                addresses,
+                announced,
+                announcing,
+                incomplete,
+                visibility,
+                provenance);
+    }
 }

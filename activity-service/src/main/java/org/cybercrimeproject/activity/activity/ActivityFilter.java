@@ -55,8 +55,13 @@ public class ActivityFilter {
     @Parameter(description = "Only those whose actual, else planned period reaches this day or an earlier one.")
     LocalDate to;
 
-    ListQuery query(Visibility level) {
+    /** @param known says whether what is asked for is there */
+    ListQuery query(Visibility level, FilterValues known) {
         Filters.countries("country", countries);
+        Filters.references("instrument", instruments);
+        known.projects(projects, level);
+        known.organisations(organisations, level);
+        known.outputs(Filters.outputs(projects, outputs), level);
         var query = ListQuery.of("activity", SORT, level)
                 .in("project", projects)
                 .in("status", statuses)

@@ -35,11 +35,13 @@ public class ActivityMoveResource {
 
     private final Records<ActivityState, Activity, ActivityView> activities;
     private final ActivityProject project;
+    private final ActivityLinks links;
     private final Shell shell;
 
-    ActivityMoveResource(Activities activities, ActivityProject project, Shell shell) {
+    ActivityMoveResource(Activities activities, ActivityProject project, ActivityLinks links, Shell shell) {
         this.activities = shell.records(activities, ActivityResource.COLLECTION, ActivityView::of);
         this.project = project;
+        this.links = links;
         this.shell = shell;
     }
 
@@ -63,6 +65,28 @@ public class ActivityMoveResource {
 
     @Write
     @POST
+    @Path("/confirm")
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(operationId = "confirmActivity", summary = "Confirm the plan of an activity")
+    public RestResponse<ActivityView> confirm(@PathParam("id") String id, @Valid @NotNull Confirm command) {
+        return activities.change(id, command.reason(), state -> state.confirm(command, shell.today()));
+    }
+
+    @Write
+    @POST
+    @Path("/postpone")
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "postponeActivity",
+            summary = "Postpone an activity, with or without a new date",
+            description = "With a new date it is expected then, until it is planned or confirmed; without one it leaves"
+                    + " the calendar. Reschedule it instead where a new date is firm and nothing was postponed.")
+    public RestResponse<ActivityView> postpone(@PathParam("id") String id, @Valid @NotNull Postpone command) {
+        return activities.change(id, command.reason(), state -> state.postpone(command, shell.today()));
+    }
+
+    @Write
+    @POST
     @Path("/carry-out")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "carryOutActivity", summary = "Record the outcome of an activity, with its commitments")
@@ -72,8 +96,12 @@ public class ActivityMoveResource {
         return activities.change(
                 id,
                 null,
-                state -> state.carryOut(command, NewActivity.ids(command), shell.today())
-                        .then(carriedOut -> NewActivity.promising(carriedOut, command, parent.get())));
+                state -> links.checked(
+                        state.carryOut(command, NewActivity.ids(command), shell.today())
+                                .then(carriedOut -> NewActivity.promising(carriedOut, command, parent.get())),
+                        state,
+                        command.commitments(),
+                        "/commitments"));
     }
 
     @Write

@@ -31,6 +31,7 @@ import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Write;
@@ -57,12 +58,25 @@ public class ActivityResource {
 
     private final Records<ActivityState, Activity, ActivityView> activities;
     private final ActivityProject project;
+    private final ActivityLinks links;
+    private final LikelyDoubles doubles;
+    private final FilterValues known;
     private final Shell shell;
     private final Sql sql;
 
-    ActivityResource(Activities activities, ActivityProject project, Shell shell, AgroalDataSource database) {
+    ActivityResource(
+            Activities activities,
+            ActivityProject project,
+            ActivityLinks links,
+            LikelyDoubles doubles,
+            FilterValues known,
+            Shell shell,
+            AgroalDataSource database) {
         this.activities = shell.records(activities, COLLECTION, ActivityView::of);
         this.project = project;
+        this.links = links;
+        this.doubles = doubles;
+        this.known = known;
         this.shell = shell;
         this.sql = new Sql(database);
     }
@@ -72,15 +86,24 @@ public class ActivityResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "createActivity",
-            summary = "Create an activity: PROPOSED, or PLANNED with a plan, or CARRIED_OUT with an outcome")
+            summary = "Create an activity: PROPOSED, or PLANNED with a plan, or CARRIED_OUT with an outcome",
+            description = "One with the project, title and period of another is stored, with a warning in the answer.")
     public RestResponse<ActivityView> create(@Valid @NotNull CreateActivity command) {
         shell.caller().mayWrite(Scope.ofProjects(command.project()));
         command.visibilities().forEach(shell.caller()::mayGive);
-        return activities.create(() -> {
-            var parent = project.lock(command.project());
-            var reference = command.reference() != null ? command.reference() : nextReference(parent.reference());
-            return NewActivity.of(command, Ids.next(), reference, parent, shell.today());
-        });
+        return activities.create(
+                () -> {
+                    var parent = project.lock(command.project());
+                    var reference =
+                            command.reference() != null ? command.reference() : nextReference(parent.reference());
+                    return links.checked(
+                            NewActivity.of(command, Ids.next(), reference, parent, shell.today()),
+                            null,
+                            command.outcome() == null ? null : command.outcome().commitments(),
+                            "/outcome/commitments");
+                },
+                (written, day, level) -> ActivityView.of(
+                        written, day, level, Language.EN, doubles.warnings(written.state(), level)));
     }
 
     @GET
@@ -94,7 +117,7 @@ public class ActivityResource {
                             + " have no day.")
     public RestResponse<Page<ActivitySummary>> list(
             @BeanParam ActivityFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
+        return shell.list(filter.query(shell.caller().level(), known), listing, reading, ITEMS);
     }
 
     @GET
@@ -102,7 +125,10 @@ public class ActivityResource {
     @PermitAll
     @Operation(operationId = "getActivity", summary = "Get an activity")
     public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
-        return activities.get(id, reading);
+        return activities.get(
+                id,
+                reading,
+                (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
     }
 
     @Write
@@ -125,8 +151,11 @@ public class ActivityResource {
                 patch,
                 ActivityDetails.class,
                 ActivityState::details,
-                (state, details) ->
-                        state.correct(details).then(corrected -> NewActivity.fitting(corrected, parent.get())));
+                (state, details) -> links.checked(
+                        state.correct(details).then(corrected -> NewActivity.fitting(corrected, parent.get())),
+                        state,
+                        null,
+                        ""));
     }
 
     @Write

@@ -32,14 +32,15 @@ public record CarryOut(
         LocalizedText recommendations,
         @Size(max = 200) List<@NotNull @Valid GivenCommitment> commitments) {
 
+    static final Message BOTH_DAYS = Message.of(
+            "An outcome has a first and a last day; give both.",
+            "Une réalisation a un premier et un dernier jour ; donnez les deux.");
+
     public CarryOut {
         if (period != null) {
             var read = period.toPeriod();
             if (read.from() == null || read.to() == null) {
-                throw new InvalidValue(Message.of(
-                                "An outcome has a first and a last day.",
-                                "Une réalisation a un premier et un dernier jour."))
-                        .in("period");
+                throw new InvalidValue(BOTH_DAYS).in("period");
             }
         }
     }

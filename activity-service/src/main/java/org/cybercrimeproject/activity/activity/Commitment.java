@@ -47,22 +47,27 @@ public record Commitment(
 
     /** The same, struck: its outcome was undone. */
     Commitment strike() {
-        return with(on, Boolean.TRUE);
+        return with(responsible, target, on, Boolean.TRUE);
     }
 
     /** The same, made on another day. */
     Commitment madeOn(LocalDate day) {
-        return with(day, struck);
+        return with(responsible, target, day, struck);
     }
 
-    private Commitment with(LocalDate day, Boolean isStruck) {
+    /** The same, of and for these parties. */
+    Commitment of(List<PartyRef> acting, List<PartyRef> actedFor) {
+        return with(acting, actedFor, on, struck);
+    }
+
+    private Commitment with(List<PartyRef> acting, List<PartyRef> actedFor, LocalDate day, Boolean isStruck) {
         return new Commitment(
                 id,
                 text,
                 nature,
                 action,
-                responsible,
-                target,
+                acting,
+                actedFor,
                 due,
                 ongoing,
                 outputs,

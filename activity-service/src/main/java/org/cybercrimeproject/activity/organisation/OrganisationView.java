@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.activity.warning.Warning;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.writing.Written;
 
-/** An organisation as it is answered; see {@link OrganisationState} for the meaning of its fields. */
+/**
+ * An organisation as it is answered; see {@link OrganisationState} for the meaning of its fields.
+ *
+ * @param warnings only where it was just created: what may be wrong with it, though it was stored
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganisationView(
         UUID id,
@@ -25,9 +30,14 @@ public record OrganisationView(
         Visibility visibility,
         Provenance provenance,
         long version,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<Warning> warnings) {
 
     static OrganisationView of(Written<OrganisationState> written, LocalDate asOf) {
+        return of(written, asOf, null);
+    }
+
+    static OrganisationView of(Written<OrganisationState> written, LocalDate asOf, List<Warning> warnings) {
         var state = written.state();
         return new OrganisationView(
                 state.id(),
@@ -42,6 +52,7 @@ public record OrganisationView(
                 state.visibility(),
                 state.provenance(),
                 written.version(),
-                written.recordedAt());
+                written.recordedAt(),
+                warnings);
     }
 }

@@ -58,10 +58,12 @@ public class ProjectResource {
     private static final Items<ProjectSummary> ITEMS = Items.stored(ProjectSummary.class);
 
     private final Records<ProjectState, Project, ProjectView> projects;
+    private final ProjectLinks links;
     private final Shell shell;
 
-    ProjectResource(Projects projects, Shell shell) {
+    ProjectResource(Projects projects, ProjectLinks links, Shell shell) {
         this.projects = shell.records(projects, COLLECTION, (written, day, level) -> ProjectView.of(written, day));
+        this.links = links;
         this.shell = shell;
     }
 
@@ -72,7 +74,8 @@ public class ProjectResource {
     public RestResponse<ProjectView> create(@Valid @NotNull CreateProject command) {
         shell.caller().mayWrite(Scope.ofProjects(command.reference()));
         shell.caller().mayGive(command.visibility());
-        return projects.create(() -> ProjectState.create(command, Ids.next(), shell.today()));
+        return projects.create(
+                () -> links.checked(ProjectState.create(command, Ids.next(), shell.today()), null));
     }
 
     @GET
@@ -122,7 +125,13 @@ public class ProjectResource {
             @PathParam("ref") String ref,
             @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
             JsonNode patch) {
-        return projects.patch(ref, reason, patch, ProjectDetails.class, ProjectState::details, ProjectState::correct);
+        return projects.patch(
+                ref,
+                reason,
+                patch,
+                ProjectDetails.class,
+                ProjectState::details,
+                (state, details) -> links.checked(state.correct(details), state));
     }
 
     @Write

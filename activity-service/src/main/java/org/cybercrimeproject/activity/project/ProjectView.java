@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
@@ -24,6 +25,7 @@ public record ProjectView(
         ProjectState.Budget budget,
         List<ProjectState.Contribution> contributions,
         ProjectState.ImplementingUnit implementingUnit,
+        Link implementingOrganisation,
         FuzzyPeriod planned,
         FuzzyPeriod actual,
         List<Output> outputs,
@@ -46,6 +48,7 @@ public record ProjectView(
                 state.budget(),
                 state.contributions(),
                 state.implementingUnit(),
+                state.implementingOrganisation(),
                 state.planned(),
                 state.actual(),
                 state.outputs(),

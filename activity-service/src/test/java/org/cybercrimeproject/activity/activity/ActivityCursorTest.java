@@ -28,6 +28,7 @@ class ActivityCursorTest {
     @BeforeEach
     void someActivities() {
         Api.project("CUR");
+        Api.project("ACC");
         for (var since : List.of("2009-10-01", "2009-11-01", "2015-01-01")) {
             as("publisher")
                     .body("{\"reference\": \"CUR.%1$s\", \"project\": \"CUR\", \"title\": {\"en\": \"%1$s\"},"

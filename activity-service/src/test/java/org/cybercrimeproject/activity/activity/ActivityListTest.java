@@ -75,13 +75,14 @@ class ActivityListTest {
         assertThat(lines).hasSize(4);
         assertThat(lines[0])
                 .isEqualTo("\uFEFFIdentifiant,Référence,Projet,Titre: anglais,Titre: français,Type,Statut,Période,"
-                        + "Période: premier jour,Période: dernier jour,Lieu: Texte,Lieu: Ville,Lieu: Pays,Résultats,"
-                        + "Seulement annoncée,Visibilité");
+                        + "Période: premier jour,Période: dernier jour,Éventuelle,Lieu: Texte,Lieu: Ville,Lieu: Pays,"
+                        + "Pays représentés,Résultats,Organisations,Participants: nombre,Participants: approximatif,"
+                        + "Participants: qualités,Seulement annoncée,Visibilité");
         assertThat(lines[1])
                 .contains("LST.SUMMER,LST,'=cmd|' /C calc'!A0,,Atelier,Planifiée,juin/juillet 2010,2010-06-01");
         assertThat(lines[2])
                 .contains("LST.CAIRO,LST,\"Training, \"\"Cairo\"\"\",Formation du Caire,Formation,Réalisée,")
-                .contains("2009-12-08,2009-12-10,,Cairo,EG,5; 7,,Public");
+                .contains("2009-12-08,2009-12-10,,,Cairo,EG,EG; MA,5; 7,,,,,,Public");
         assertThat(lines[3]).contains("LST.SOMEDAY");
         assertThat(given().accept(Forms.CSV).get(LIST + "&lang=fr").asByteArray())
                 .isEqualTo(response.extract().asByteArray());

@@ -64,8 +64,12 @@ final class ManyActivities {
     static void in(String project) {
         editing()
                 .body("{\"reference\": \"" + project + "\", \"title\": {\"en\": \"P\"}, \"visibility\": \"PUBLIC\","
-                        + " \"outputs\": [{\"code\": \"1\", \"shortTitle\": {\"en\": \"One\"}}]}")
+                        + " \"outputs\": [{\"code\": \"1\", \"shortTitle\": {\"en\": \"One\"}},"
+                        + " {\"code\": \"3\", \"shortTitle\": {\"en\": \"Three\"}}]}")
                 .post("/api/v1/projects");
+        editing()
+                .body("{\"reference\": \"ORG.7\", \"name\": \"Seventh\", \"kind\": \"OTHER\", \"visibility\": \"PUBLIC\"}")
+                .post("/api/v1/organisations");
         var first = editing()
                 .body("{\"reference\": \"" + project + ".0\", \"project\": \"" + project
                         + "\", \"title\": {\"en\": \"T\"}, \"kind\": \"TRAINING\", \"visibility\": \"PUBLIC\","

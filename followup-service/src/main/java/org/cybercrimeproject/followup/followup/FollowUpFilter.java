@@ -56,6 +56,10 @@ public class FollowUpFilter {
 
     ListQuery query(Visibility level) {
         Filters.countries("country", countries);
+        // Records of other services: whether there are such is not known here, but a typing error is one.
+        Filters.references("project", projects);
+        Filters.references("origin", origins);
+        Filters.references("output", Filters.outputs(projects, outputs));
         return ListQuery.of(FollowUpRow.TABLE, SORT, level)
                 .in("project", projects)
                 .in("status", statuses)

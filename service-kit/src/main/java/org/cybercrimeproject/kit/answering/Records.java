@@ -94,9 +94,19 @@ public final class Records<S extends State, R extends AggregateRow, V> {
      * @param creation makes it; all that may refuse it or takes locks belongs in there
      */
     public RestResponse<V> create(Supplier<Outcome<S>> creation) {
+        return create(creation, view);
+    }
+
+    /**
+     * Creates a record: 201 with its address.
+     *
+     * @param creation as of {@link #create(Supplier)}
+     * @param other what the answer shows: the record, and what a creation alone has to say
+     */
+    public RestResponse<V> create(Supplier<Outcome<S>> creation, View<S, V> other) {
         var written = shell.aggregates.create(type, shell.caller.creating(), creation);
         var level = shell.caller.level();
-        return shell.answers.created(collection, written, (created, day) -> view.of(created, day, level));
+        return shell.answers.created(collection, written, (created, day) -> other.of(created, day, level));
     }
 
     /** Changes a record by a command. */
