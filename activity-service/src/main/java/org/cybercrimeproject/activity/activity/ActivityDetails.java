@@ -26,7 +26,7 @@ public record ActivityDetails(
         @Size(max = 200) List<@NotNull @Valid Part> parts,
         @Valid Place place,
         Boolean online,
-        @Size(max = 200) List<@NotNull @Size(max = 2) String> countries,
+        @Size(max = 200) List<@NotNull @Size(max = 4) String> countries,
         @Size(max = 200) List<@NotNull @Size(max = 40) String> outputs,
         @Size(max = 200) List<@NotNull @Valid Involvement> organisations,
         @Valid Participants participants,

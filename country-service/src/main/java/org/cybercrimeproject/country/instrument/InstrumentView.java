@@ -10,6 +10,7 @@ import org.cybercrimeproject.country.instrument.InstrumentState.OfWhom;
 import org.cybercrimeproject.country.instrument.InstrumentState.OwnEntryIntoForce;
 import org.cybercrimeproject.country.instrument.InstrumentState.Signatories;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.writing.Written;
 
@@ -43,7 +44,8 @@ public record InstrumentView(
         Instant recordedAt) {
 
     /** The instrument as of a day, as somebody of the level may know it. */
-    static InstrumentView of(Written<InstrumentState> written, OwnEntry own, LocalDate asOf, Visibility level) {
+    static InstrumentView of(
+            Written<InstrumentState> written, OwnEntry own, LocalDate asOf, Visibility level, Language language) {
         var state = written.state();
         return new InstrumentView(
                 state.id(),
@@ -61,7 +63,9 @@ public record InstrumentView(
                 state.invitationYears(),
                 state.reservableProvisions(),
                 state.finalClauses(),
-                own.warnings(level).at(asOf).orElseThrow(),
+                own.warnings(level).at(asOf).orElseThrow().stream()
+                        .map(warning -> warning.in(language))
+                        .toList(),
                 state.visibility(),
                 written.version(),
                 written.recordedAt());

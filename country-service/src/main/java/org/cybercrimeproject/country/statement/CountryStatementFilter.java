@@ -40,6 +40,10 @@ public class CountryStatementFilter {
     @Parameter(description = "Id or reference of the activity at which it was said, or UNKNOWN.")
     List<String> occasions;
 
+    @QueryParam("project")
+    @Parameter(description = "Reference of the project that it was made for, or UNKNOWN.")
+    List<String> projects;
+
     @QueryParam("from")
     @Parameter(description = "Only those made on this day or later.")
     LocalDate from;
@@ -52,6 +56,7 @@ public class CountryStatementFilter {
         Filters.countries("country", countries);
         var query = ListQuery.of("country_statement", SORT, level)
                 .keys("occasion", occasions)
+                .keys("project", projects)
                 .keys("country", countries)
                 .overlaps("on_day", "on_day", from, to);
         return groups.isEmpty() ? query : ofGroups(query, group);

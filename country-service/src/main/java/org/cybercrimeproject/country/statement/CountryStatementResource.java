@@ -15,9 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.cybercrimeproject.country.group.CountryGroups;
 import org.cybercrimeproject.country.group.GroupState;
+import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
@@ -25,8 +28,6 @@ import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
-import org.cybercrimeproject.kit.problem.Message;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
@@ -35,6 +36,7 @@ import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Write;
@@ -61,24 +63,41 @@ public class CountryStatementResource {
     private static final String ONE = "/{id: " + Identifier.PATH + "}";
 
     private final Records<CountryStatementState, CountryStatement, CountryStatementView> statements;
+    private final Records<CountryStatementState, CountryStatement, CountryStatementView> writing;
     private final CountryGroups groups;
+    private final Names names;
     private final Shell shell;
 
-    CountryStatementResource(CountryStatements statements, CountryGroups groups, Shell shell) {
-        this.statements =
-                shell.records(statements, COLLECTION, (written, day, level) -> CountryStatementView.of(written, day));
+    CountryStatementResource(
+            CountryStatements statements, CountryGroups groups, StatementDoubles doubles, Names names, Shell shell) {
+        this.statements = shell.records(
+                statements,
+                COLLECTION,
+                (written, day, level) -> CountryStatementView.of(
+                        written, subjects(day, shell.answers().language()), List.of()));
+        this.writing = shell.records(statements, COLLECTION, (written, day, level) -> {
+            var language = shell.answers().language();
+            return CountryStatementView.of(
+                    written, subjects(day, language), doubles.of(written.state(), level, language));
+        });
         this.groups = groups;
+        this.names = names;
         this.shell = shell;
+    }
+
+    private Subjects subjects(LocalDate day, Language language) {
+        return new Subjects(names.now(), day, language);
     }
 
     @Write
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "recordCountryStatement", summary = "Record a statement about a country or group")
+    @Operation(operationId = "recordCountryStatement", summary = "Record a statement about a country or group",
+            description = "Where another statement has the same subject, day and wording, it is stored with a warning.")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
         shell.caller().mayGive(command.visibility());
-        return statements.create(() -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
+        return writing.create(() -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
     }
 
     @GET
@@ -90,7 +109,12 @@ public class CountryStatementResource {
             description = "Sort keys: on (default: newest first), reference.")
     public RestResponse<Page<CountryStatementSummary>> list(
             @BeanParam CountryStatementFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.list(filter.query(shell.caller().level(), this::groupOfFilter), listing, reading, ITEMS);
+        var subjects = subjects(shell.answers().day(reading), reading.language());
+        return shell.list(
+                filter.query(shell.caller().level(), this::groupOfFilter),
+                listing,
+                reading,
+                ITEMS.readBy((row, language) -> CountryStatementSummary.read(row, subjects)));
     }
 
     @GET
@@ -114,7 +138,7 @@ public class CountryStatementResource {
             @PathParam("id") String id,
             @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
             JsonNode patch) {
-        return statements.patch(
+        return writing.patch(
                 id,
                 reason,
                 patch,
@@ -156,10 +180,6 @@ public class CountryStatementResource {
         return shell.changes()
                 .newest(groups, code)
                 .map(Written::state)
-                .orElseThrow(() -> Problem.INVALID_PARAMETER.at(
-                        "group",
-                        Message.of(
-                                "There is no group %s in the catalogue.",
-                                "Il n’y a pas de groupe %s dans le catalogue.", Message.quoted(code))));
+                .orElseThrow(() -> CountryGroups.unknown("group", code));
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
@@ -20,9 +20,9 @@ class ActionReader {
     /**
      * An action with its position.
      *
-     * @param instrument the instrument, with its own entry into force as the reader may know it
+     * @param treaty the instrument it was done under, as it was known
      */
-    record Found(TreatyAction action, Written<TreatyPositionState> position, InstrumentState instrument) {}
+    record Found(TreatyAction action, Written<TreatyPositionState> position, Treaty treaty) {}
 
     private final TreatyActionRows rows;
     private final TreatyPositions positions;
@@ -54,7 +54,7 @@ class ActionReader {
         var now = recorded(reference);
         var found = knownAt.isEmpty() ? now : visible(then(now, knownAt.get()));
         if (!found.action().stands()) {
-            throw Problem.GONE.with("The action was withdrawn; its history says by whom and why.");
+            throw Problem.GONE.with(TreatyPositionState.WITHDRAWN);
         }
         return found;
     }
@@ -77,7 +77,10 @@ class ActionReader {
                 .flatMap(position -> found(known, now.action().id(), position));
         if (found.isEmpty()) {
             throw Problem.NOT_KNOWN_YET.knownSince(
-                    knownSince(now), "The action was not known at that instant; it was first recorded later.");
+                    knownSince(now),
+                    Message.of(
+                            "The action was not known at that instant; it was first recorded later.",
+                            "L’acte n’était pas connu à cet instant ; il a été saisi plus tard."));
         }
         return found;
     }
@@ -86,8 +89,7 @@ class ActionReader {
         var state = position.state();
         return state.action(action).map(it -> {
             var instrument = known.instrument(state.instrument()).orElseThrow().state();
-            var treaty = Knowledge.treaty(known, instrument, state.party());
-            return new Found(it, position, treaty.seenBy(shell.caller().level()));
+            return new Found(it, position, Knowledge.treaty(known, instrument, state.party()));
         });
     }
 

@@ -16,6 +16,7 @@ import org.cybercrimeproject.country.instrument.Instruments;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
@@ -33,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Instruments")
 public class PartyResource {
 
-    private static final String PARTY = "/parties/{party: [A-Z]{2}}";
+    private static final String PARTY = "/parties/{party: [A-Z]{2}|[A-Z]{4}}";
 
     private final Records<InstrumentState, Instrument, InstrumentState> instruments;
     private final Records<TreatyPositionState, TreatyPosition, TreatyPositionState> recorded;
@@ -62,7 +63,12 @@ public class PartyResource {
         checkCountry(party);
         var answers = shell.answers();
         var standing = positions.of(
-                instrument, party, answers.day(reading), shell.caller().level(), answers.knownAt(reading));
+                instrument,
+                party,
+                answers.day(reading),
+                shell.caller().level(),
+                reading.language(),
+                answers.knownAt(reading));
         return answers.composed(
                 standing.version(), null, reading, standing.view().toString(), day -> standing.view());
     }
@@ -91,14 +97,23 @@ public class PartyResource {
         var instrument = instruments.find(code, reading);
         var answers = shell.answers();
         var chart = positions.chart(
-                instrument.state(), answers.day(reading), shell.caller().level(), answers.knownAt(reading));
+                instrument.state(),
+                answers.day(reading),
+                shell.caller().level(),
+                reading.language(),
+                answers.knownAt(reading));
         return answers.composed(
                 instrument.version(), null, reading, chart.rows().toString(), day -> chart);
     }
 
     private static void checkCountry(String party) {
         if (!CountryCodes.contains(party)) {
-            throw Problem.NOT_FOUND.with("«" + party + "» is not a country code of ISO 3166-1 (alpha-2).");
+            throw Problem.NOT_FOUND.with(Message.of(
+                    "%s is no country code: write that of ISO 3166-1 alpha-2, such as KH; of a former State the four"
+                            + " letters of ISO 3166-3.",
+                    "%s n’est pas un code de pays : écrivez celui de l’ISO 3166-1 alpha-2, comme KH ; d’un ancien État"
+                            + " les quatre lettres de l’ISO 3166-3.",
+                    Message.quoted(party)));
         }
     }
 }

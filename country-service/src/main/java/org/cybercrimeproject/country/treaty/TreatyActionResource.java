@@ -77,8 +77,8 @@ public class TreatyActionResource {
     @Operation(
             operationId = "recordTreatyAction",
             summary = "Record a treaty action",
-            description = "Refused (409) only when the record contradicts it; where the record is silent it is stored,"
-                    + " and the position warns.")
+            description = "Refused (409) only when the record contradicts it or has it already; where the record is"
+                    + " silent it is stored, and the answer warns.")
     public RestResponse<TreatyActionView> create(@Valid @NotNull RecordTreatyAction command) {
         var caller = shell.caller();
         caller.mayWrite(Scope.ofCountries(command.party()));
@@ -88,7 +88,12 @@ public class TreatyActionResource {
                 .created(
                         COLLECTION + "/" + appended.action(),
                         appended.position().version(),
-                        day -> standings.action(appended.action(), appended.position(), day, caller.level()));
+                        day -> standings.action(
+                                appended.action(),
+                                appended.position(),
+                                day,
+                                caller.level(),
+                                shell.answers().language()));
     }
 
     @GET
@@ -100,7 +105,13 @@ public class TreatyActionResource {
             description = "Sort keys: date (default: newest first), party, reference.")
     public RestResponse<Page<TreatyActionSummary>> list(
             @BeanParam TreatyActionFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
+        var viewer = standings.viewer(
+                shell.answers().day(reading), shell.caller().level(), reading.language());
+        return shell.list(
+                filter.query(viewer.level(), viewer.names()),
+                listing,
+                reading,
+                ITEMS.readBy((row, language) -> TreatyActionSummary.read(row, viewer)));
     }
 
     @GET
@@ -112,13 +123,16 @@ public class TreatyActionResource {
             description = "Its ETag is that of the position it belongs to.")
     public RestResponse<TreatyActionView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
         var found = reader.find(id, reading);
+        var viewer = standings.viewer(
+                shell.answers().day(reading), shell.caller().level(), reading.language());
+        var view = TreatyActionView.of(found.action(), found.position(), found.treaty(), viewer);
         return shell.answers()
                 .composed(
                         found.position().version(),
                         found.action().date(),
                         reading,
-                        found.toString(),
-                        day -> TreatyActionView.of(found.action(), found.position(), found.instrument(), day));
+                        view.toString(),
+                        day -> view);
     }
 
     @Write
@@ -182,7 +196,10 @@ public class TreatyActionResource {
     /** A position, answered as one of its actions. */
     private Records<TreatyPositionState, TreatyPosition, TreatyActionView> positionOf(UUID action) {
         return shell.records(
-                        positions, COLLECTION, (written, day, level) -> standings.action(action, written, day, level))
+                        positions,
+                        COLLECTION,
+                        (written, day, level) -> standings.action(
+                                action, written, day, level, shell.answers().language()))
                 .asPart(state -> state.standing(action));
     }
 }

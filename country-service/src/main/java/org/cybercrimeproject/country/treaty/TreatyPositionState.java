@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cybercrimeproject.country.instrument.Consent;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.party.CountryCodes;
-import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
@@ -27,7 +30,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * {@link TreatyWarnings} says so.
  *
  * @param instrument the instrument's code
- * @param party ISO 3166-1 alpha-2, EU or XK
+ * @param party ISO 3166-1 alpha-2, EU or XK; of a former State the four letters of ISO 3166-3
  * @param actions in the order they were recorded, withdrawn ones too
  * @param visibility that of its most open action
  */
@@ -35,16 +38,37 @@ import org.cybercrimeproject.kit.writing.Written;
 public record TreatyPositionState(
         UUID id, String instrument, String party, List<TreatyAction> actions, Visibility visibility) implements State {
 
+    static final Message WITHDRAWN = Message.of(
+            "The action was withdrawn; its history says by whom and why.",
+            "L’acte a été retiré ; son historique dit par qui et pourquoi.");
+
     public TreatyPositionState {
         actions = List.copyOf(actions);
-        if (!CountryCodes.contains(party)) {
-            throw new InvalidValue("«" + party + "» is not a country code of ISO 3166-1 (alpha-2).");
-        }
+        CountryCodes.check(party);
     }
 
     /** A position of which nothing is recorded yet. */
     public static TreatyPositionState unknown(UUID id, String instrument, String party) {
         return new TreatyPositionState(id, instrument, party, List.of(), Visibility.INTERNAL);
+    }
+
+    /** A position of a territory of which nothing is recorded but that others apply the instrument there. */
+    static TreatyPositionState applied(UUID id, String instrument, String territory, Visibility visibility) {
+        return new TreatyPositionState(id, instrument, territory, List.of(), visibility);
+    }
+
+    /** This position, as visible as the most open application when it has no action of its own. */
+    TreatyPositionState asOpenAs(Visibility application) {
+        return actions.isEmpty() ? new TreatyPositionState(id, instrument, party, actions, application) : this;
+    }
+
+    /** The territories that its standing actions extend the instrument to, by their codes. */
+    Set<String> territories() {
+        return standing().stream()
+                .filter(action -> action.type() == TreatyActionType.TERRITORIAL_APPLICATION)
+                .flatMap(action -> action.territoryByCode().stream())
+                .filter(code -> !code.equals(party))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The natural key: instrument and party, {@code ETS185:DE}. */
@@ -136,7 +160,7 @@ public record TreatyPositionState(
     TreatyAction standing(UUID actionId) {
         return action(actionId)
                 .filter(TreatyAction::stands)
-                .orElseThrow(() -> Problem.GONE.with("The action was withdrawn; its history says by whom and why."));
+                .orElseThrow(() -> Problem.GONE.with(WITHDRAWN));
     }
 
     private Outcome<TreatyPositionState> instead(

@@ -105,7 +105,20 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
                     .with("status", level, state.statusTimeline(level, treaty.seenBy(level)))
                     .with("warnings", level, TreatyWarnings.timeline(state, treaty, level));
         }
-        return timelines;
+        return applied(timelines, state, treaty);
+    }
+
+    /** Who applies the instrument there: a territory's only. */
+    private Timelines applied(Timelines timelines, TreatyPositionState state, Treaty treaty) {
+        var applying = knowledge.get().now().applying(state.instrument(), state.party());
+        var all = timelines;
+        for (var level : Visibility.values()) {
+            var applied = new Applications(state.party(), applying, treaty.seenBy(level), level).timeline();
+            if (applied.steps().size() > 1) {
+                all = all.with("applied", level, applied);
+            }
+        }
+        return all;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
@@ -22,6 +23,7 @@ import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.Settled;
 import org.cybercrimeproject.kit.writing.State;
 import org.cybercrimeproject.kit.writing.Written;
@@ -54,6 +56,11 @@ public class Answers {
     /** The day that a reading asks for. */
     public LocalDate day(Reading reading) {
         return reading.asOf(clock);
+    }
+
+    /** The language of the words that an answer prints: that of the parameter lang, else that of Accept-Language. */
+    public Language language() {
+        return Language.of(ReaderLanguage.of(request));
     }
 
     /**
@@ -182,7 +189,7 @@ public class Answers {
         var reading = new Reading();
         return RestResponse.ResponseBuilder.<V>created(URI.create(address))
                 .entity(view.apply(day(reading)))
-                .tag(new EntityTag(tag(version, reading, "")))
+                .tag(new EntityTag(tag(version, reading, spoken())))
                 .build();
     }
 
@@ -195,8 +202,13 @@ public class Answers {
     public <V> RestResponse<V> changed(long version, Function<LocalDate, V> view) {
         var reading = new Reading();
         return RestResponse.ResponseBuilder.ok(view.apply(day(reading)))
-                .tag(new EntityTag(tag(version, reading, "")))
+                .tag(new EntityTag(tag(version, reading, spoken())))
                 .build();
+    }
+
+    /** What tells an answer in French from that in English, which has no sign of its own. */
+    private String spoken() {
+        return language() == Language.FR ? "fr" : "";
     }
 
     /** A page of a list, with a link to the next one (RFC 8288). */

@@ -54,6 +54,14 @@ public final class Items<T> {
                 STORED, (row, language) -> Json.read(row.getBytes("summary"), item), Columns.of(item), null, null);
     }
 
+    /**
+     * The same items read in another way: for an answer that says more of them than stands in the list row, such as the
+     * names of codes. The columns of the list row are at hand.
+     */
+    public Items<T> readBy(Reader<T> other) {
+        return new Items<>("r.*", other, columns, aggregateType, appointment);
+    }
+
     /** Items made of the columns of the list row. */
     public static <T> Items<T> made(Class<T> item, Reader<T> reader) {
         return new Items<>("r.*", reader, Columns.of(item), null, null);

@@ -8,7 +8,7 @@ import io.vertx.core.spi.VertxServiceProvider;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.problem.ReaderLanguage;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.cybercrimeproject.wire.Fault;
 import org.cybercrimeproject.wire.GuardedTransport;
 import org.eclipse.microprofile.config.ConfigProvider;

@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
         MergePatches.describe(document);
         document.getComponents().addSchema("Problem", Problems.problem());
         document.getComponents().addSchema("Violation", Problems.violation());
+        document.getComponents().addSchema("Alternative", Problems.alternative());
         anyJson(document);
         new UsedSchemas(document).keepOnly();
     }

@@ -58,6 +58,12 @@ final class Problems {
                         "knownSince",
                         text().format("date-time").description("With not-known-yet: when the record was first recorded."))
                 .addProperty(
+                        "alternatives",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("What may have been meant, likeliest first; where a name was looked for.")
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Alternative")))
+                .addProperty(
                         "violations",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
@@ -78,6 +84,15 @@ final class Problems {
                 .addProperty("field", text().description("JSON pointer into the body, or the name of the parameter."))
                 .addProperty("message", text())
                 .required(List.of("field", "message"));
+    }
+
+    static Schema alternative() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("code", text())
+                .addProperty("name", text())
+                .addProperty("note", text().description("A note that is printed with the name."))
+                .required(List.of("code", "name"));
     }
 
     static Schema text() {

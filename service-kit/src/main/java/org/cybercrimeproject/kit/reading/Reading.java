@@ -3,7 +3,7 @@ package org.cybercrimeproject.kit.reading;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import org.cybercrimeproject.kit.problem.ReaderLanguage;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,6 +48,6 @@ public class Reading {
         if (lang != null) {
             return lang;
         }
-        return ReaderLanguage.of(null, acceptLanguage).equals(Language.FR.locale()) ? Language.FR : Language.EN;
+        return Language.of(ReaderLanguage.of(null, acceptLanguage));
     }
 }

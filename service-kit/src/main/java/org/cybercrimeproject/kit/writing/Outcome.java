@@ -41,10 +41,6 @@ public sealed interface Outcome<S> {
         return new Unchanged<>(state);
     }
 
-    static <S> Outcome<S> refused(String rule, String detail) {
-        return refused(rule, Message.same(detail));
-    }
-
     /** @param fields JSON pointers to what breaks the rule: {@code /period}, {@code /on} */
     static <S> Outcome<S> refused(String rule, Message detail, String... fields) {
         return new Refused<>(rule, detail, List.of(fields), List.of());

@@ -16,6 +16,7 @@ import org.cybercrimeproject.local.setup.Ports;
 import org.cybercrimeproject.wire.Deadlines;
 import org.cybercrimeproject.wire.Fault;
 import org.cybercrimeproject.wire.Guard;
+import org.cybercrimeproject.wire.ReaderLanguage;
 
 /** The one entry: sends each request to the service that owns the collection and speaks for services that are away. */
 public final class Gateway {
@@ -114,6 +115,7 @@ public final class Gateway {
                     case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
                     case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();
                 };
-        return problem.body("/").toString();
+        return problem.body("/", ReaderLanguage.of(null, headers.get(HttpHeaders.ACCEPT_LANGUAGE)))
+                .toString();
     }
 }

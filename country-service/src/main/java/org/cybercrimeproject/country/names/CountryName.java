@@ -1,4 +1,4 @@
-package org.cybercrimeproject.country.country;
+package org.cybercrimeproject.country.names;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param from the first day, or null: since ever
  * @param lastDay the last day, inclusive, or null: still
  * @param kind what the name is for
+ * @param note the designation note that a page prints with the name, where a body requires one («Kosovo*»); or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CountryName(String name, Tongue language, LocalDate from, LocalDate lastDay, Kind kind) {
+public record CountryName(String name, Tongue language, LocalDate from, LocalDate lastDay, Kind kind, String note) {
 
     /** What a name is for. Every kind is understood; only the usual one is printed. */
     @Schema(name = "CountryNameKind")
@@ -46,7 +47,7 @@ public record CountryName(String name, Tongue language, LocalDate from, LocalDat
         }
     }
 
-    boolean isIn(Language asked) {
+    public boolean isIn(Language asked) {
         return language.language == asked;
     }
 
@@ -55,7 +56,7 @@ public record CountryName(String name, Tongue language, LocalDate from, LocalDat
         return (from == null || !from.isAfter(day)) && (lastDay == null || !lastDay.isBefore(day));
     }
 
-    boolean printable() {
+    public boolean printable() {
         return kind == Kind.USUAL;
     }
 
@@ -63,7 +64,7 @@ public record CountryName(String name, Tongue language, LocalDate from, LocalDat
      * The name that a page prints: the usual one valid on the day, the latest first, in the language, else in the
      * other one. On a day before the first usual name there was none; the first one is the best that can be said.
      */
-    static CountryName printed(List<CountryName> names, LocalDate day, Language language) {
+    public static CountryName printed(List<CountryName> names, LocalDate day, Language language) {
         var latestFirst = Comparator.comparing(
                         CountryName::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                 .reversed();
