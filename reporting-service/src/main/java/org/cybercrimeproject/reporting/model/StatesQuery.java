@@ -63,48 +63,60 @@ public class StatesQuery {
     private States states(Search search, Known<Project> project, Instant knownAt) {
         var reference = project.state().reference();
         var followUps = search.all("follow-up", FollowUp.class, "project", reference);
+        var activities = search.all("activity", Activity.class, "project", reference);
         var statements = states(search.all("country-statement", CountryStatement.class));
         return new States(
                 project,
-                search.all("activity", Activity.class, "project", reference),
+                activities,
                 followUps,
                 statements,
                 search.all("treaty-position", TreatyPosition.class),
                 states(search.all("instrument", Instrument.class)),
-                names(search, parties(project.state(), followUps)),
-                elsewhere(search, statements, reference),
+                names(search, organisations(project.state(), followUps, activities)),
+                ownOccasions(search, statements, reference),
                 freshness.of(reference, search.level(), knownAt).notIncluded());
     }
 
-    private static Names names(Search search, Collection<Party> parties) {
-        var ids = texts(parties.stream().map(Party::id));
-        var references = texts(parties.stream().map(Party::reference));
+    private static Names names(Search search, Collection<Reference> organisations) {
+        var ids = texts(organisations.stream().map(Reference::id));
+        var references = texts(organisations.stream().map(Reference::reference));
         return new Names(
                 states(search.all("country", Country.class)),
                 states(search.all("group", Group.class)),
                 states(search.named("organisation", Organisation.class, ids, references)));
     }
 
-    private static List<Party> parties(Project project, List<Known<FollowUp>> followUps) {
-        return Stream.concat(
+    /** Those that the report names. */
+    private static List<Reference> organisations(
+            Project project, List<Known<FollowUp>> followUps, List<Known<Activity>> activities) {
+        var parties = Stream.concat(
                         project.contributions().stream().map(Project.Contribution::donor),
                         followUps.stream()
                                 .map(known -> known.state().responsible())
                                 .filter(Objects::nonNull)
                                 .flatMap(List::stream))
                 .filter(Objects::nonNull)
-                .toList();
+                .map(party -> new Reference(party.id(), party.reference(), party.name()));
+        var involved = activities.stream()
+                .map(known -> known.state().organisations())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(Activity.Involvement::organisation);
+        return Stream.concat(parties, involved).toList();
     }
 
-    /** Of the activities at which something was said, those of other projects: their ids and references. */
-    private Set<String> elsewhere(Search search, List<CountryStatement> statements, String project) {
+    /**
+     * Of the activities at which something was said, the project's own: their ids and references. Also those that the
+     * level does not see: what everybody may know that was said there is no stranger's for it.
+     */
+    private Set<String> ownOccasions(Search search, List<CountryStatement> statements, String project) {
         var occasions = statements.stream()
                 .map(CountryStatement::occasion)
                 .filter(Objects::nonNull)
                 .toList();
         var found = new HashSet<String>();
         sql.query(
-                "select id, reference from version where type = 'activity' and project <> ? and recorded_at <= ?"
+                "select id, reference from version where type = 'activity' and project = ? and recorded_at <= ?"
                         + " and (aggregate = any (?) or reference = any (?))",
                 row -> found.add(row.getString(1)) | found.add(row.getString(2)),
                 project,
