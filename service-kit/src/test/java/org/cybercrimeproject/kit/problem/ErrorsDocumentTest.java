@@ -75,7 +75,7 @@ class ErrorsDocumentTest {
         var codes = sources()
                 .filter(file -> file.toString().endsWith("Warning.java"))
                 .flatMap(file -> warnings(read(file)))
-                .toList();
+                .collect(Collectors.toSet());
         assertThat(codes).as("codes found by scanning").hasSizeGreaterThan(15);
         var listed = document()
                 .lines()
