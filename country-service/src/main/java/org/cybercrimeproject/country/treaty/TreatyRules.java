@@ -9,6 +9,7 @@ import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.InstrumentState.Basis;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.kit.problem.Message;
+import org.cybercrimeproject.kit.writing.Outcome;
 
 /**
  * What is refused because the record contradicts it. Where the record is silent nothing is refused, and
@@ -16,8 +17,13 @@ import org.cybercrimeproject.kit.problem.Message;
  */
 final class TreatyRules {
 
-    /** A rule that an action breaks: its name, and what is wrong in words. */
-    record Broken(UUID action, String rule, Message detail) {}
+    /** A rule that an action breaks: its name, the field that breaks it, or none, and what is wrong in words. */
+    record Broken(UUID action, String rule, String field, Message detail) {
+
+        Outcome<TreatyPositionState> refused() {
+            return field.isEmpty() ? Outcome.refused(rule, detail) : Outcome.refused(rule, detail, field);
+        }
+    }
 
     private final List<TreatyAction> recorded;
     private final String party;
@@ -72,7 +78,7 @@ final class TreatyRules {
                 .findFirst()
                 .flatMap(other -> broken(
                         action,
-                        "already-recorded",
+                        "already-recorded", "",
                         Message.of(
                                 "This %s of %s on %s is recorded already, as %s. Read or correct that one.",
                                 "Cet acte (%s) de %s du %s est déjà enregistré : %s. Lisez celui-là ou corrigez-le.",
@@ -89,7 +95,7 @@ final class TreatyRules {
                 ? Optional.empty()
                 : broken(
                         action,
-                        "in-the-future",
+                        "in-the-future", day(action),
                         Message.of(
                                 "The %s lies in the future; an action is recorded when it is done."
                                         + " Only inForceOn may be a day to come.",
@@ -106,7 +112,7 @@ final class TreatyRules {
                 .findFirst()
                 .flatMap(provision -> broken(
                         action,
-                        "no-such-article",
+                        "no-such-article", provision.equals(action.article()) ? "/article" : "/provisions",
                         Message.of(
                                 "%s has no Article %s.",
                                 "%s n’a pas d’article %s.",
@@ -119,7 +125,7 @@ final class TreatyRules {
         return needsOpening && treaty.openedOn() != null && action.date().isBefore(treaty.openedOn())
                 ? broken(
                         action,
-                        "before-opening",
+                        "before-opening", day(action),
                         Message.of(
                                 "%s was opened for signature on %s, after %s.",
                                 "%s a été ouvert à la signature le %s, après le %s.",
@@ -134,7 +140,7 @@ final class TreatyRules {
         return action.type().takesEffectLater() && action.inForceOn() != null && isBeforeStatedEntry(action.inForceOn())
                 ? broken(
                         action,
-                        "before-entry-into-force",
+                        "before-entry-into-force", "/inForceOn",
                         Message.of(
                                 "%s is in force since %s; it cannot be in force for a party on %s.",
                                 "%s est en vigueur depuis le %s ; il ne peut pas l’être pour une partie le %s.",
@@ -153,7 +159,7 @@ final class TreatyRules {
                 ? Optional.empty()
                 : broken(
                         action,
-                        "reservation-not-allowed",
+                        "reservation-not-allowed", "/provisions",
                         Message.of(
                                 "%s allows reservations to %s only%s, not to %s.",
                                 "%s n’admet de réserves qu’à %s%s, pas à %s.",
@@ -168,7 +174,7 @@ final class TreatyRules {
                         && Reservations.moment(action, recorded) == Reservations.Moment.CONTRADICTED
                 ? broken(
                         action,
-                        "reservation-too-late",
+                        "reservation-too-late", day(action),
                         Message.of(
                                 "A reservation is made with the signature or the deposit%s; on %s %s made neither, and"
                                         + " the days on which it did are recorded.",
@@ -188,7 +194,7 @@ final class TreatyRules {
         return status.isKnownNotToBeParty() || isBeforeStatedEntry(action.date())
                 ? broken(
                         action,
-                        "denunciation-by-no-party",
+                        "denunciation-by-no-party", day(action),
                         Message.of(
                                 "Only a party can denounce %s%s; on %s %s is recorded as %s.",
                                 "Seule une partie peut dénoncer %s%s ; le %s, %s est enregistré comme %s.",
@@ -209,7 +215,12 @@ final class TreatyRules {
         return clause == null ? "" : " (Art. " + clause + ")";
     }
 
-    private static Optional<Broken> broken(TreatyAction action, String rule, Message detail) {
-        return Optional.of(new Broken(action.id(), rule, detail));
+    /** Where the day of an action is told. */
+    private static String day(TreatyAction action) {
+        return action.period() == null ? "/date" : "/period";
+    }
+
+    private static Optional<Broken> broken(TreatyAction action, String rule, String field, Message detail) {
+        return Optional.of(new Broken(action.id(), rule, field, detail));
     }
 }

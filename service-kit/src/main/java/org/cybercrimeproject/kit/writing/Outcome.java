@@ -51,6 +51,19 @@ public sealed interface Outcome<S> {
         return new Refused<>(rule, detail, fields, possible);
     }
 
+    /** The same outcome of a command that stands in a field of another one: a refusal's fields lie within it. */
+    default Outcome<S> within(String field) {
+        return this instanceof Refused<S> refused
+                ? new Refused<>(
+                        refused.rule(),
+                        refused.detail(),
+                        refused.fields().stream()
+                                .map(pointer -> "/" + field + pointer)
+                                .toList(),
+                        refused.possible())
+                : this;
+    }
+
     /** Goes on with the next rule where this one did not refuse; the last fact names the change. */
     default Outcome<S> then(Function<S, Outcome<S>> next) {
         if (this instanceof Changed<S> changed) {
