@@ -2,11 +2,9 @@ package org.cybercrimeproject.country;
 
 import static org.cybercrimeproject.country.Suite.as;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.AfterAll;
@@ -56,8 +54,6 @@ class ListPlanTest {
 
     private boolean loaded;
 
-    @Inject
-    AgroalDataSource database;
 
     /** Not before all: the address of the service is known from the first test on. */
     @BeforeEach
@@ -68,13 +64,13 @@ class ListPlanTest {
         as("publisher").body("""
                         {"instrument": "ETS185", "party": "AD", "type": "SIGNATURE", "date": "2013-04-23",
                          "visibility": "PUBLIC"}""").post("/api/v1/treaty-actions");
-        new Sql(database).update(ROWS);
+        Administrator.sql().update(ROWS);
         loaded = true;
     }
 
     @AfterAll
     void noRows() {
-        new Sql(database).update(NO_ROWS);
+        Administrator.sql().update(NO_ROWS);
     }
 
     @ParameterizedTest

@@ -2,14 +2,13 @@ package org.cybercrimeproject.activity.activity;
 
 import static io.restassured.RestAssured.given;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.Tokens;
 
 /**
@@ -78,8 +77,7 @@ final class ManyActivities {
         if (first.statusCode() != 201) {
             return;
         }
-        var database = Arc.container().instance(AgroalDataSource.class).get();
-        try (var connection = database.getConnection();
+        try (var connection = Administrator.database().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create temporary table country_codes (value text)");
             statement.execute("insert into country_codes values ('"

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.cybercrimeproject.activity.Api;
+import org.cybercrimeproject.activity.EarlierBuild;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -45,11 +46,12 @@ class RowsOfEarlierBuildsTest {
         var organisation = Api.as("viewer").get("/api/v1/organisations/OLDROWS.HOST").<String>path("id");
         var sql = new Sql(database);
         // As an earlier build left them: links as they were given, rows without what is new, keys only for what was given.
-        sql.last(
-                "set session_replication_role = replica; update change set state ="
-                        + " regexp_replace(state, '\"id\":\"" + organisation + "\",(\"reference\":\"OLDROWS.HOST\"),\"name\":\"A host\"',"
-                        + " '\\1') where aggregate_id = '" + id + "'; set session_replication_role = origin; select 1",
-                row -> 1);
+        EarlierBuild.wrote(
+                database,
+                "activity",
+                id,
+                "\"id\":\"" + organisation + "\",\"reference\":\"OLDROWS.HOST\",\"name\":\"A host\"",
+                "\"reference\":\"OLDROWS.HOST\"");
         sql.update("update activity_row set summary = (summary::jsonb - '{countries,organisations,participants}'::text[])::text"
                 + " where id in ('" + id + "', '" + plain + "')");
         sql.update("delete from activity_key where value = ?", organisation);

@@ -16,7 +16,6 @@ import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
-import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.State;
 
@@ -131,7 +130,8 @@ public record CountryStatementState(
                     "in-the-future",
                     Message.of(
                             "%s is still to come: a statement is recorded when it is made.",
-                            "Le %s est encore à venir : une déclaration est saisie quand elle est faite.", on),
+                            "Le %s est encore à venir : une déclaration est saisie quand elle est faite.",
+                            on),
                     "/on");
         }
         if (subject.kind() == Kind.GROUP && group.isEmpty()) {

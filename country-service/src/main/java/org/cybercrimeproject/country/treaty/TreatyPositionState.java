@@ -98,7 +98,7 @@ public record TreatyPositionState(
         return new TreatyRules(standing(), party, treaty, today)
                 .brokenBy(action)
                 .findFirst()
-                .map(TreatyRules.Broken::refused)
+                .map(TreatyPositionState::refused)
                 .orElseGet(() -> Outcome.changed(
                         TreatyPositionEvent.ACTION_RECORDED,
                         with(Stream.concat(actions.stream(), Stream.of(action)).toList())));
@@ -176,7 +176,7 @@ public record TreatyPositionState(
                 .broken().stream()
                         .filter(broken -> !before.contains(broken))
                         .findFirst()
-                        .map(TreatyRules.Broken::refused)
+                        .map(TreatyPositionState::refused)
                         .orElseGet(() -> Outcome.changed(event, after));
     }
 
@@ -194,5 +194,9 @@ public record TreatyPositionState(
         var mostOpen = (stand.isEmpty() ? others : stand)
                 .stream().map(TreatyAction::visibility).min(Comparator.naturalOrder());
         return new TreatyPositionState(id, instrument, party, others, mostOpen.orElse(visibility));
+    }
+
+    private static Outcome<TreatyPositionState> refused(TreatyRules.Broken broken) {
+        return Outcome.refused(broken.rule(), broken.detail(), broken.field());
     }
 }

@@ -9,7 +9,6 @@ import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.InstrumentState.Basis;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.kit.problem.Message;
-import org.cybercrimeproject.kit.writing.Outcome;
 
 /**
  * What is refused because the record contradicts it. Where the record is silent nothing is refused, and
@@ -17,13 +16,8 @@ import org.cybercrimeproject.kit.writing.Outcome;
  */
 final class TreatyRules {
 
-    /** A rule that an action breaks: its name, the field that breaks it, or none, and what is wrong in words. */
-    record Broken(UUID action, String rule, String field, Message detail) {
-
-        Outcome<TreatyPositionState> refused() {
-            return field.isEmpty() ? Outcome.refused(rule, detail) : Outcome.refused(rule, detail, field);
-        }
-    }
+    /** A rule that an action breaks: its name, what is wrong in words, and where, as a JSON pointer into the action. */
+    record Broken(UUID action, String rule, Message detail, String field) {}
 
     private final List<TreatyAction> recorded;
     private final String party;
@@ -78,7 +72,8 @@ final class TreatyRules {
                 .findFirst()
                 .flatMap(other -> broken(
                         action,
-                        "already-recorded", "",
+                        "already-recorded",
+                        "/date",
                         Message.of(
                                 "This %s of %s on %s is recorded already, as %s. Read or correct that one.",
                                 "Cet acte (%s) de %s du %s est déjà enregistré : %s. Lisez celui-là ou corrigez-le.",
@@ -95,7 +90,8 @@ final class TreatyRules {
                 ? Optional.empty()
                 : broken(
                         action,
-                        "in-the-future", day(action),
+                        "in-the-future",
+                        "/date",
                         Message.of(
                                 "The %s lies in the future; an action is recorded when it is done."
                                         + " Only inForceOn may be a day to come.",
@@ -112,7 +108,8 @@ final class TreatyRules {
                 .findFirst()
                 .flatMap(provision -> broken(
                         action,
-                        "no-such-article", provision.equals(action.article()) ? "/article" : "/provisions",
+                        "no-such-article",
+                        provision.equals(action.article()) ? "/article" : "/provisions",
                         Message.of(
                                 "%s has no Article %s.",
                                 "%s n’a pas d’article %s.",
@@ -125,7 +122,8 @@ final class TreatyRules {
         return needsOpening && treaty.openedOn() != null && action.date().isBefore(treaty.openedOn())
                 ? broken(
                         action,
-                        "before-opening", day(action),
+                        "before-opening",
+                        "/date",
                         Message.of(
                                 "%s was opened for signature on %s, after %s.",
                                 "%s a été ouvert à la signature le %s, après le %s.",
@@ -140,7 +138,8 @@ final class TreatyRules {
         return action.type().takesEffectLater() && action.inForceOn() != null && isBeforeStatedEntry(action.inForceOn())
                 ? broken(
                         action,
-                        "before-entry-into-force", "/inForceOn",
+                        "before-entry-into-force",
+                        "/inForceOn",
                         Message.of(
                                 "%s is in force since %s; it cannot be in force for a party on %s.",
                                 "%s est en vigueur depuis le %s ; il ne peut pas l’être pour une partie le %s.",
@@ -159,7 +158,8 @@ final class TreatyRules {
                 ? Optional.empty()
                 : broken(
                         action,
-                        "reservation-not-allowed", "/provisions",
+                        "reservation-not-allowed",
+                        action.article() != null && outside.contains(action.article()) ? "/article" : "/provisions",
                         Message.of(
                                 "%s allows reservations to %s only%s, not to %s.",
                                 "%s n’admet de réserves qu’à %s%s, pas à %s.",
@@ -174,7 +174,8 @@ final class TreatyRules {
                         && Reservations.moment(action, recorded) == Reservations.Moment.CONTRADICTED
                 ? broken(
                         action,
-                        "reservation-too-late", day(action),
+                        "reservation-too-late",
+                        "/date",
                         Message.of(
                                 "A reservation is made with the signature or the deposit%s; on %s %s made neither, and"
                                         + " the days on which it did are recorded.",
@@ -194,7 +195,8 @@ final class TreatyRules {
         return status.isKnownNotToBeParty() || isBeforeStatedEntry(action.date())
                 ? broken(
                         action,
-                        "denunciation-by-no-party", day(action),
+                        "denunciation-by-no-party",
+                        "/type",
                         Message.of(
                                 "Only a party can denounce %s%s; on %s %s is recorded as %s.",
                                 "Seule une partie peut dénoncer %s%s ; le %s, %s est enregistré comme %s.",
@@ -215,12 +217,7 @@ final class TreatyRules {
         return clause == null ? "" : " (Art. " + clause + ")";
     }
 
-    /** Where the day of an action is told. */
-    private static String day(TreatyAction action) {
-        return action.period() == null ? "/date" : "/period";
-    }
-
     private static Optional<Broken> broken(TreatyAction action, String rule, String field, Message detail) {
-        return Optional.of(new Broken(action.id(), rule, field, detail));
+        return Optional.of(new Broken(action.id(), rule, detail, field));
     }
 }

@@ -34,9 +34,9 @@ class TreatyKindsResourceTest {
 
     @Test
     void aReservationToAnArticleThatAllowsNoneIsRefused() {
-        record("ETS185", "NO", "RATIFICATION", "2006-06-30", "PUBLIC");
+        record("ETS185", "AT", "RATIFICATION", "2006-06-30", "PUBLIC");
         var reservation = """
-                {"instrument": "ETS185", "party": "NO", "type": "RESERVATION", "date": "2006-06-30", "article": "%s"}""";
+                {"instrument": "ETS185", "party": "AT", "type": "RESERVATION", "date": "2006-06-30", "article": "%s"}""";
         Untouched.by(() -> post(reservation.formatted("2"))
                 .statusCode(409)
                 .body("type", containsString("reservation-not-allowed"))
@@ -143,7 +143,7 @@ class TreatyKindsResourceTest {
     @Test
     void whatAPredecessorDidIsSaidAndNotDoubted() {
         var body = """
-                {"instrument": "ETS185", "party": "ME", "type": "SIGNATURE", "date": "2005-04-07"%s,
+                {"instrument": "ETS189", "party": "ME", "type": "SIGNATURE", "date": "2005-04-07"%s,
                  "visibility": "PUBLIC"}""";
         var id = post(body.formatted("")).statusCode(201)
                 .body("warnings.code", equalTo(List.of("SIGNATURE_NOT_OPEN_TO_PARTY")))
@@ -153,7 +153,7 @@ class TreatyKindsResourceTest {
                 .statusCode(200)
                 .body("byPredecessor", equalTo(true))
                 .body("warnings", hasSize(0));
-        party("ETS185", "ME", "2005-04-07")
+        party("ETS189", "ME", "2005-04-07")
                 .body("status", equalTo("SIGNATORY"))
                 .body("basis[0].byPredecessor", equalTo(true))
                 .body("warnings", hasSize(0));
@@ -162,7 +162,7 @@ class TreatyKindsResourceTest {
     @Test
     void anActIsRecordedOnceAlsoByACorrection() {
         var body = """
-                {"instrument": "ETS185", "party": "SI", "type": "SIGNATURE", "date": "%s", "visibility": "PUBLIC"}""";
+                {"instrument": "ETS185", "party": "HR", "type": "SIGNATURE", "date": "%s", "visibility": "PUBLIC"}""";
         var id = post(body.formatted("2002-07-24")).statusCode(201).extract().<String>path("id");
         Untouched.by(() -> post(body.formatted("2002-07-24"))
                 .statusCode(409)

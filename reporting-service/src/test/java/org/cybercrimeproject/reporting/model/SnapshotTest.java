@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -27,13 +28,13 @@ class SnapshotTest {
     @BeforeEach
     void aTableOfTheTestsOwn() {
         sql = Neighbours.sql();
-        sql.update("create table pictured (number int)");
+        new Sql(Administrator.owner()).update("create table pictured (number int)");
         sql.update("insert into pictured values (1)");
     }
 
     @AfterEach
     void drop() {
-        sql.update("drop table pictured");
+        new Sql(Administrator.owner()).update("drop table pictured");
     }
 
     @Test

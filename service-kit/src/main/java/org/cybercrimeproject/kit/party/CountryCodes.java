@@ -62,9 +62,10 @@ public final class CountryCodes {
     public static Message unknown(String code) {
         return Message.of(
                 "%s is not a country code: write the two capital letters of ISO 3166-1 alpha-2, such as KH (the United"
-                        + " Kingdom is GB), or EU or XK; of a former State the four of ISO 3166-3.",
+                        + " Kingdom is GB), or EU or XK; of a former State the four of ISO 3166-3, such as CSXX.",
                 "%s n’est pas un code de pays : écrivez les deux lettres majuscules de l’ISO 3166-1 alpha-2, telles KH"
-                        + " (le Royaume-Uni est GB), ou EU ou XK ; d’un ancien État les quatre de l’ISO 3166-3.",
+                        + " (le Royaume-Uni est GB), ou EU ou XK ; d’un ancien État les quatre de l’ISO 3166-3, telles"
+                        + " CSXX.",
                 Message.quoted(code));
     }
 

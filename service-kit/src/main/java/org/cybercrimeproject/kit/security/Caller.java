@@ -36,6 +36,11 @@ public class Caller {
         return has(Role.PARTNER) ? Visibility.PARTNERS : Visibility.PUBLIC;
     }
 
+    /** Whether there is no token. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
     /** The token's {@code sub}. */
     public String actor() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();

@@ -1,5 +1,7 @@
 package org.cybercrimeproject.local.gateway;
 
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -11,6 +13,7 @@ import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
+import java.util.regex.Pattern;
 import org.cybercrimeproject.local.setup.Port;
 import org.cybercrimeproject.local.setup.Ports;
 import org.cybercrimeproject.wire.Deadlines;
@@ -28,19 +31,40 @@ public final class Gateway {
     private static final int CONNECT_MILLIS = 1000;
     private static final int CONNECTIONS = 64;
 
+    /** Lists as files have connections of their own: however slowly they are read, nothing else waits for them. */
+    private static final int CONNECTIONS_FOR_FILES = 32;
+
+    /** No page of a list and no record is longer. */
+    private static final int USUAL_ANSWER = 1024 * 1024;
+
+    /** Who leaves what was written to it untaken for longer is not waited for. */
+    private static final int TAKEN_WITHIN_SECONDS = 60;
+
+    private static final Pattern FILE = Pattern.compile("text/(csv|calendar|\\*)|spreadsheetml", Pattern.CASE_INSENSITIVE);
+
     private final Vertx vertx;
     private final Ports ports;
     private final HttpProxy proxy;
+    private final HttpProxy files;
     private final Documents documents;
 
     /** A gateway to the services on these ports. */
     public Gateway(Vertx vertx, Ports ports) {
         this.vertx = vertx;
         this.ports = ports;
-        HttpClient client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(CONNECTIONS));
+        HttpClient client = client(CONNECTIONS);
         this.documents = new Documents(client, ports);
-        this.proxy = HttpProxy.reverseProxy(client)
+        this.proxy = proxy(client);
+        this.files = proxy(client(CONNECTIONS_FOR_FILES));
+    }
+
+    private HttpClient client(int connections) {
+        return vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(connections));
+    }
+
+    private HttpProxy proxy(HttpClient client) {
+        return HttpProxy.reverseProxy(client)
                 .origin(OriginRequestProvider.selector(
                         context -> origin(context.request().proxiedRequest())))
                 .addInterceptor(new Forwarding(ports.of(Port.GATEWAY)));
@@ -58,10 +82,16 @@ public final class Gateway {
                 .setMaxInitialLineLength(HEADER_LIMIT)
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
-                .connectionHandler(connection -> Guard.install(
-                        ((HttpServerConnection) connection).channel().pipeline(), deadlines, Gateway::refusal))
+                .connectionHandler(connection -> guard((HttpServerConnection) connection, deadlines))
                 .requestHandler(this::handle)
                 .listen(ports.of(Port.GATEWAY), HOST);
+    }
+
+    /** What is no request is refused in words; who does not take the answer is not waited for. */
+    private static void guard(HttpServerConnection connection, Deadlines deadlines) {
+        ChannelPipeline pipeline = connection.channel().pipeline();
+        pipeline.addFirst(new WriteTimeoutHandler(TAKEN_WITHIN_SECONDS));
+        Guard.install(pipeline, deadlines, Gateway::refusal);
     }
 
     private void handle(HttpServerRequest request) {
@@ -69,7 +99,7 @@ public final class Gateway {
         request.headers().remove(HttpHeaders.UPGRADE);
         Route route = Route.of(request.path());
         if (route instanceof Route.Api || route instanceof Route.Document) {
-            proxy.handle(request);
+            forward(request);
         } else if (route instanceof Route.MergedDocument) {
             Pages.mayRead(request);
             documents.answer(request);
@@ -81,6 +111,21 @@ public final class Gateway {
         } else {
             Problem.notFound(request.path()).answer(request);
         }
+    }
+
+    private void forward(HttpServerRequest request) {
+        if (wantsFile(request)) {
+            files.handle(request);
+        } else {
+            // Taken from the service at once, so that a slow reader does not keep a connection that others wait for.
+            request.response().setWriteQueueMaxSize(USUAL_ANSWER);
+            proxy.handle(request);
+        }
+    }
+
+    private static boolean wantsFile(HttpServerRequest request) {
+        return request.headers().getAll("Accept").stream()
+                .anyMatch(form -> FILE.matcher(form).find());
     }
 
     private Future<SocketAddress> origin(HttpServerRequest request) {

@@ -35,13 +35,21 @@ record Problem(int status, String type, Wording title, Wording detail) {
     }
 
     static Problem unavailable(String service) {
+        return unavailable(service, service);
+    }
+
+    static Problem oneIsUnavailable() {
+        return unavailable("One of the services", "L’un des services");
+    }
+
+    private static Problem unavailable(String who, String qui) {
         return new Problem(
                 UNAVAILABLE,
                 "unavailable",
                 new Wording("Temporarily unavailable", "Momentanément indisponible"),
                 new Wording(
-                        service + " does not answer; try again shortly.",
-                        service + " ne répond pas\u00a0; réessayez dans un instant."));
+                        who + " does not answer; try again shortly.",
+                        qui + " ne répond pas\u00a0; réessayez dans un instant."));
     }
 
     static Problem bodyTooLarge(long limit) {
