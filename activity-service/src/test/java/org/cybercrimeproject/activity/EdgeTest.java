@@ -32,7 +32,8 @@ class EdgeTest {
     @Test
     void theAddressIsTheOneThatTheCallerUsed() throws IOException {
         var claim = "X-Forwarded-Proto: https\r\nX-Forwarded-Host: suite.example.org\r\nX-Forwarded-Port: 443\r\n";
-        assertThat(created(null, claim).header("location")).startsWith("https://suite.example.org/api/v1/organisations/");
+        assertThat(created(null, claim).header("location"))
+                .startsWith("https://suite.example.org/api/v1/organisations/");
         assertThat(created(null, "Forwarded: host=evil.example\r\n").header("location"))
                 .startsWith("http://localhost/api/v1/organisations/");
         assertThat(created(InetAddress.getByName("127.0.0.2"), claim).header("location"))
@@ -73,11 +74,13 @@ class EdgeTest {
 
     @Test
     void nobodyOnTheWayKeepsAContact() {
-        for (var path : List.of("/api/v1/projects/NONE/contact", "/api/v1/projects/NONE/contact/", "/api/v1/projects/NONE/%63ontact")) {
+        for (var path : List.of(
+                "/api/v1/projects/NONE/contact", "/api/v1/projects/NONE/contact/", "/api/v1/projects/NONE/%63ontact")) {
             for (var role : List.of("admin", "partner", "")) {
                 for (var method : List.of("GET", "PUT", "DELETE", "POST", "OPTIONS")) {
                     var request = given().urlEncodingEnabled(false).contentType("application/json");
-                    var answer = (role.isEmpty() ? request : request.auth().oauth2(Tokens.of(role))).request(method, path);
+                    var answer =
+                            (role.isEmpty() ? request : request.auth().oauth2(Tokens.of(role))).request(method, path);
                     assertThat(answer.statusCode()).isNotEqualTo(200);
                     assertThat(answer.header("Cache-Control"))
                             .as(method + " " + path + " " + role + " " + answer.statusCode())

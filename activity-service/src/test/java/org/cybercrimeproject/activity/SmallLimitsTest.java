@@ -85,7 +85,8 @@ class SmallLimitsTest {
     @Test
     void aPageOfAConfiguredOriginMayReadAnswersAndRefusals() {
         for (var status : List.of(200, 401, 404)) {
-            var address = Map.of(200, "/api/v1/activities", 401, "/api/v1/projects/X1/contact", 404, "/api/v1//nowhere");
+            var address =
+                    Map.of(200, "/api/v1/activities", 401, "/api/v1/projects/X1/contact", 404, "/api/v1//nowhere");
             by("page")
                     .auth()
                     .none()

@@ -115,9 +115,7 @@ public final class Guard {
     }
 
     private long bodyDeadline() {
-        return began
-                + deadlines.body().toNanos()
-                + TimeUnit.SECONDS.toNanos(1) * came / deadlines.bytesPerSecond();
+        return began + deadlines.body().toNanos() + TimeUnit.SECONDS.toNanos(1) * came / deadlines.bytesPerSecond();
     }
 
     /** Sees requests and answers. */
@@ -177,7 +175,8 @@ public final class Guard {
                 promise.tryFailure(new ClosedChannelException());
                 return;
             }
-            var interim = message instanceof HttpResponse response && response.status().code() < 200;
+            var interim = message instanceof HttpResponse response
+                    && response.status().code() < 200;
             if (message instanceof HttpResponse response && !interim) {
                 answering = true;
                 last = response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
@@ -271,8 +270,8 @@ public final class Guard {
     private void answer(ChannelHandlerContext context, Fault fault, HttpHeaders headers) {
         finished = true;
         var body = Unpooled.copiedBuffer(refusals.json(fault, headers), StandardCharsets.UTF_8);
-        var response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(fault.status()), body);
+        var response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(fault.status()), body);
         response.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())

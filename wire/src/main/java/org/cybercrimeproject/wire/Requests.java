@@ -26,7 +26,8 @@ final class Requests {
         }
         var coding = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (!coding.isEmpty()
-                && (coding.size() > 1 || !coding.get(0).strip().equalsIgnoreCase(HttpHeaderValues.CHUNKED.toString()))) {
+                && (coding.size() > 1
+                        || !coding.get(0).strip().equalsIgnoreCase(HttpHeaderValues.CHUNKED.toString()))) {
             return Optional.of(Fault.MALFORMED);
         }
         if (!isAddress(request.uri())) {
@@ -53,7 +54,8 @@ final class Requests {
             if (c <= ' ' || c >= 0x7f || c == '#') {
                 return false;
             }
-            if (c == '%' && (i + 2 >= target.length() || !isHex(target.charAt(i + 1)) || !isHex(target.charAt(i + 2)))) {
+            if (c == '%'
+                    && (i + 2 >= target.length() || !isHex(target.charAt(i + 1)) || !isHex(target.charAt(i + 2)))) {
                 return false;
             }
         }

@@ -52,7 +52,10 @@ class GuardTest {
             request.pause();
             vertx.setTimer(2_000, after -> request.resume().body().onSuccess(body -> end(request, body)));
         } else if (request.path().equals("/early")) {
-            request.response().setStatusCode(413).putHeader("connection", "close").end("no");
+            request.response()
+                    .setStatusCode(413)
+                    .putHeader("connection", "close")
+                    .end("no");
         } else {
             request.body().onSuccess(body -> end(request, body));
         }
@@ -87,7 +90,9 @@ class GuardTest {
                 Arguments.of("a body packed", "POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: gzip\r\n", 400),
                 Arguments.of("a length that is none", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: x\r\n", 400),
                 Arguments.of(
-                        "two lengths", "POST / HTTP/1.1\r\n" + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n", 400));
+                        "two lengths",
+                        "POST / HTTP/1.1\r\n" + HOST + "Content-Length: 1\r\nContent-Length: 2\r\n",
+                        400));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -121,7 +121,9 @@ public final class RawHttp implements AutoCloseable {
                     lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
                     lines[i].substring(colon + 1).strip());
         }
-        var body = head.length < 2 ? "" : new String(head[1].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        var body = head.length < 2
+                ? ""
+                : new String(head[1].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body, true);
     }
 

@@ -28,7 +28,9 @@ public class ActivityFilter {
     List<ActivityKind> kinds;
 
     @QueryParam("country")
-    @Parameter(description = "Countries where it takes place or that are represented: ISO 3166-1 alpha-2, UNKNOWN or NONE.")
+    @Parameter(
+            description =
+                    "Countries where it takes place or that are represented: ISO 3166-1 alpha-2, UNKNOWN or NONE.")
     List<String> countries;
 
     @QueryParam("output")

@@ -102,8 +102,8 @@ public class ActivityResource {
                             command.outcome() == null ? null : command.outcome().commitments(),
                             "/outcome/commitments");
                 },
-                (written, day, level) -> ActivityView.of(
-                        written, day, level, Language.EN, doubles.warnings(written.state(), level)));
+                (written, day, level) ->
+                        ActivityView.of(written, day, level, Language.EN, doubles.warnings(written.state(), level)));
     }
 
     @GET
@@ -126,9 +126,7 @@ public class ActivityResource {
     @Operation(operationId = "getActivity", summary = "Get an activity")
     public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
         return activities.get(
-                id,
-                reading,
-                (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
+                id, reading, (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
     }
 
     @Write
@@ -136,9 +134,7 @@ public class ActivityResource {
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "correctActivity",
-            summary = "Correct an activity (JSON Merge Patch)")
+    @Operation(operationId = "correctActivity", summary = "Correct an activity (JSON Merge Patch)")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActivityDetails.class)))
     public RestResponse<ActivityView> correct(
             @PathParam("id") String id,

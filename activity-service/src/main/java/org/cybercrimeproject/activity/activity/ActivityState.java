@@ -148,11 +148,14 @@ public record ActivityState(
         var on = command.on() != null ? command.on() : later(period.to(), moves.isEmpty() ? null : last().on());
         var unknown = Commitments.unknown(commitments, command);
         if (unknown.isPresent()) {
-            return Outcome.refused("unknown-commitment", Message.of(
+            return Outcome.refused(
+                    "unknown-commitment",
+                    Message.of(
                             "No struck commitment of this activity has the id %s; leave the id out for a new one.",
                             "Aucun engagement annulé de cette activité n’a l’identifiant %s ; omettez-le pour un nouvel"
                                     + " engagement.",
-                            unknown.get()), "/commitments");
+                            unknown.get()),
+                    "/commitments");
         }
         return with(
                         details().with(command),

@@ -90,7 +90,8 @@ public record ActivityView(
                 state.kind(),
                 ActivityTimelines.status(state).at(asOf).orElseThrow(),
                 planned.orElse(null),
-                planned.map(period -> PlanWording.of(period, tentative, language)).orElse(null),
+                planned.map(period -> PlanWording.of(period, tentative, language))
+                        .orElse(null),
                 tentative,
                 ActivityTimelines.slipDays(state, asOf).orElse(null),
                 ActivityTimelines.actual(state).at(asOf).orElse(null),

@@ -137,9 +137,7 @@ public class OrganisationResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "listOrganisationHistory",
-            summary = "List the history of an organisation, newest first")
+    @Operation(operationId = "listOrganisationHistory", summary = "List the history of an organisation, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return organisations.history(id, paging);
     }

@@ -74,8 +74,7 @@ public class ProjectResource {
     public RestResponse<ProjectView> create(@Valid @NotNull CreateProject command) {
         shell.caller().mayWrite(Scope.ofProjects(command.reference()));
         shell.caller().mayGive(command.visibility());
-        return projects.create(
-                () -> links.checked(ProjectState.create(command, Ids.next(), shell.today()), null));
+        return projects.create(() -> links.checked(ProjectState.create(command, Ids.next(), shell.today()), null));
     }
 
     @GET

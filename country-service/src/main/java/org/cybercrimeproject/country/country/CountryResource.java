@@ -84,7 +84,11 @@ public class CountryResource {
             @BeanParam @Valid CountryFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         var day = shell.answers().day(reading);
         return shell.list(
-                filter.query(reading.language(), shell.caller().level(), code -> members(code, day), part -> names.now().countries().matching(part)),
+                filter.query(
+                        reading.language(),
+                        shell.caller().level(),
+                        code -> members(code, day),
+                        part -> names.now().countries().matching(part)),
                 listing,
                 reading,
                 ITEMS);
@@ -140,7 +144,8 @@ public class CountryResource {
             content = @Content(schema = @Schema(implementation = ResolvedCountry.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No single country in the catalogue has this name; alternatives are offered, likeliest first.")
+            description =
+                    "No single country in the catalogue has this name; alternatives are offered, likeliest first.")
     public RestResponse<ResolvedCountry> resolve(
             @QueryParam("name")
                     @Parameter(
@@ -162,9 +167,11 @@ public class CountryResource {
                 .country()
                 .map(country -> resolved(country, day, language, book))
                 .map(resolved -> shell.answers().composed(1, null, reading, resolved.toString(), same -> resolved))
-                .orElseThrow(() -> unknown(name, resolution.alternatives().stream()
-                        .map(country -> NamedCode.of(country.code(), book, day, language))
-                        .toList()));
+                .orElseThrow(() -> unknown(
+                        name,
+                        resolution.alternatives().stream()
+                                .map(country -> NamedCode.of(country.code(), book, day, language))
+                                .toList()));
     }
 
     private static ResolvedCountry resolved(NamedCountry country, LocalDate day, Language language, Names.Book book) {
@@ -181,7 +188,8 @@ public class CountryResource {
     private static HttpProblem unknown(String name, List<NamedCode> alternatives) {
         var said = Message.quoted(name);
         var detail = alternatives.isEmpty()
-                ? Message.of("No country of the catalogue is called %s.", "Aucun pays du catalogue ne s’appelle %s.", said)
+                ? Message.of(
+                        "No country of the catalogue is called %s.", "Aucun pays du catalogue ne s’appelle %s.", said)
                 : Message.of(
                         "No single country of the catalogue is called %s. Did you mean %s?",
                         "Aucun pays du catalogue, ou plus d’un, ne s’appelle %s. Vouliez-vous dire %s ?",

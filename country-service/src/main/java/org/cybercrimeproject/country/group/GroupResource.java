@@ -53,8 +53,8 @@ public class GroupResource {
         this.groups = shell.records(
                 groups,
                 COLLECTION,
-                (written, day, level) -> GroupView.of(
-                        written, day, names.now(), shell.answers().language()));
+                (written, day, level) ->
+                        GroupView.of(written, day, names.now(), shell.answers().language()));
         this.names = names;
         this.shell = shell;
     }

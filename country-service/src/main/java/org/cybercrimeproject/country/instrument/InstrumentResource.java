@@ -59,7 +59,11 @@ public class InstrumentResource {
                 instruments,
                 COLLECTION,
                 (written, day, level) -> InstrumentView.of(
-                        written, ownEntries.of(written.state()), day, level, shell.answers().language()));
+                        written,
+                        ownEntries.of(written.state()),
+                        day,
+                        level,
+                        shell.answers().language()));
         this.ownEntries = ownEntries;
         this.shell = shell;
     }

@@ -92,7 +92,9 @@ public class CountryStatementResource {
     @Write
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "recordCountryStatement", summary = "Record a statement about a country or group",
+    @Operation(
+            operationId = "recordCountryStatement",
+            summary = "Record a statement about a country or group",
             description = "Where another statement has the same subject, day and wording, it is stored with a warning.")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
@@ -162,9 +164,7 @@ public class CountryStatementResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "listCountryStatementHistory",
-            summary = "List the history of a statement, newest first")
+    @Operation(operationId = "listCountryStatementHistory", summary = "List the history of a statement, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return statements.history(id, paging);
     }

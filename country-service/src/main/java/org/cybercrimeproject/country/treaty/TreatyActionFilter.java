@@ -41,14 +41,17 @@ public class TreatyActionFilter {
 
     ListQuery query(Visibility level, Names.Book names) {
         Filters.countries("party", parties);
-        instruments.stream().filter(code -> !names.hasInstrument(code)).findFirst().ifPresent(code -> {
-            throw Problem.INVALID_PARAMETER.at(
-                    "instrument",
-                    Message.of(
-                            "There is no instrument %s in the catalogue; /instruments lists them.",
-                            "Il n’y a pas d’instrument %s dans le catalogue ; /instruments les énumère.",
-                            Message.quoted(code)));
-        });
+        instruments.stream()
+                .filter(code -> !names.hasInstrument(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw Problem.INVALID_PARAMETER.at(
+                            "instrument",
+                            Message.of(
+                                    "There is no instrument %s in the catalogue; /instruments lists them.",
+                                    "Il n’y a pas d’instrument %s dans le catalogue ; /instruments les énumère.",
+                                    Message.quoted(code)));
+                });
         return ListQuery.of("treaty_action", SORT, level)
                 .in("instrument", instruments)
                 .in("party", parties)

@@ -105,8 +105,8 @@ public class TreatyActionResource {
             description = "Sort keys: date (default: newest first), party, reference.")
     public RestResponse<Page<TreatyActionSummary>> list(
             @BeanParam TreatyActionFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        var viewer = standings.viewer(
-                shell.answers().day(reading), shell.caller().level(), reading.language());
+        var viewer =
+                standings.viewer(shell.answers().day(reading), shell.caller().level(), reading.language());
         return shell.list(
                 filter.query(viewer.level(), viewer.names()),
                 listing,
@@ -123,16 +123,11 @@ public class TreatyActionResource {
             description = "Its ETag is that of the position it belongs to.")
     public RestResponse<TreatyActionView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
         var found = reader.find(id, reading);
-        var viewer = standings.viewer(
-                shell.answers().day(reading), shell.caller().level(), reading.language());
+        var viewer =
+                standings.viewer(shell.answers().day(reading), shell.caller().level(), reading.language());
         var view = TreatyActionView.of(found.action(), found.position(), found.treaty(), viewer);
         return shell.answers()
-                .composed(
-                        found.position().version(),
-                        found.action().date(),
-                        reading,
-                        view.toString(),
-                        day -> view);
+                .composed(found.position().version(), found.action().date(), reading, view.toString(), day -> view);
     }
 
     @Write

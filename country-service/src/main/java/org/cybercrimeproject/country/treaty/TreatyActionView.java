@@ -94,8 +94,7 @@ public record TreatyActionView(
     }
 
     /** The doubts of the position that there would not be without this action. */
-    static List<TreatyWarning> doubts(
-            TreatyAction action, TreatyPositionState state, Treaty treaty, Viewer viewer) {
+    static List<TreatyWarning> doubts(TreatyAction action, TreatyPositionState state, Treaty treaty, Viewer viewer) {
         var all = state.actionsFor(viewer.level());
         if (!all.contains(action)) {
             return List.of();

@@ -78,11 +78,10 @@ class TreatyActions {
      */
     Place locked(String reference) {
         var place = rows.find(reference)
-                .orElseThrow(() -> Problem.NOT_FOUND.with(
-                        Message.of(
-                                "There is no treaty action %s, or none that you may see.",
-                                "Il n’y a pas d’acte %s relatif à un traité, ou aucun que vous puissiez voir.",
-                                Message.quoted(reference))));
+                .orElseThrow(() -> Problem.NOT_FOUND.with(Message.of(
+                        "There is no treaty action %s, or none that you may see.",
+                        "Il n’y a pas d’acte %s relatif à un traité, ou aucun que vous puissiez voir.",
+                        Message.quoted(reference))));
         var codes = place.position().split(":");
         locks.lock(codes[0], codes[1], true);
         return place;
@@ -91,8 +90,8 @@ class TreatyActions {
     /** What was recorded of an action was wrong or incomplete. */
     Outcome<TreatyPositionState> correct(TreatyPositionState state, UUID id, TreatyActionDetails details) {
         var action = state.standing(id);
-        var outcome = state.correct(
-                details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
+        var outcome =
+                state.correct(details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
         if (outcome instanceof Outcome.Changed && details.visibility() != action.visibility()) {
             caller.mayGive(details.visibility());
         }

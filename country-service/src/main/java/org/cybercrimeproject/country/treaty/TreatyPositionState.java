@@ -158,9 +158,7 @@ public record TreatyPositionState(
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 410 when the action was withdrawn */
     TreatyAction standing(UUID actionId) {
-        return action(actionId)
-                .filter(TreatyAction::stands)
-                .orElseThrow(() -> Problem.GONE.with(WITHDRAWN));
+        return action(actionId).filter(TreatyAction::stands).orElseThrow(() -> Problem.GONE.with(WITHDRAWN));
     }
 
     private Outcome<TreatyPositionState> instead(

@@ -28,8 +28,7 @@ public class FollowUpFilter {
 
     @QueryParam("country")
     @Parameter(
-            description =
-                    "Countries of those who are to act or whom it is for: ISO 3166-1 alpha-2, UNKNOWN or NONE.")
+            description = "Countries of those who are to act or whom it is for: ISO 3166-1 alpha-2, UNKNOWN or NONE.")
     List<String> countries;
 
     @QueryParam("responsible")

@@ -51,12 +51,16 @@ final class Problems {
                                 .description("Stable name of the problem."))
                 .addProperty("title", text())
                 .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("detail", text().description("What is wrong and what to do, for the person who must correct it, in the language of the request."))
+                .addProperty(
+                        "detail",
+                        text().description(
+                                        "What is wrong and what to do, for the person who must correct it, in the language of the request."))
                 .addProperty("instance", text().description("The address asked for."))
                 .addProperty("traceId", text().description("Give it to the operators when you ask for help."))
                 .addProperty(
                         "knownSince",
-                        text().format("date-time").description("With not-known-yet: when the record was first recorded."))
+                        text().format("date-time")
+                                .description("With not-known-yet: when the record was first recorded."))
                 .addProperty(
                         "alternatives",
                         OASFactory.createSchema()
@@ -72,8 +76,9 @@ final class Problems {
                         "possible",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
-                                .description("With a broken rule: the commands that are possible instead, as they stand in"
-                                        + " addresses, such as plan.")
+                                .description(
+                                        "With a broken rule: the commands that are possible instead, as they stand in"
+                                                + " addresses, such as plan.")
                                 .items(text()))
                 .required(List.of("type", "title", "status", "detail"));
     }

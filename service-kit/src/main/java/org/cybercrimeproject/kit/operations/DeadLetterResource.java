@@ -74,7 +74,8 @@ public class DeadLetterResource {
     @Operation(
             operationId = "replayDeadLetter",
             summary = "Apply a record again",
-            description = "Applies it as if it had just arrived, and removes it. If it still can't be applied, it stays.")
+            description =
+                    "Applies it as if it had just arrived, and removes it. If it still can't be applied, it stays.")
     @APIResponse(responseCode = "204", description = "Applied; it is no longer a dead letter.")
     public void replay(@PathParam("service") String name, @PathParam("id") long id) {
         service.check(name);

@@ -12,7 +12,6 @@ import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.wire.ReaderLanguage;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;

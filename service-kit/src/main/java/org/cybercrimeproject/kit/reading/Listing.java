@@ -11,7 +11,8 @@ public class Listing extends Paging {
 
     @QueryParam("sort")
     @Parameter(
-            description = "Sort keys, separated by commas; a minus in front of one reverses its order. Missing values sort last. The description of the list names its keys and its default order.")
+            description =
+                    "Sort keys, separated by commas; a minus in front of one reverses its order. Missing values sort last. The description of the list names its keys and its default order.")
     String sort;
 
     @QueryParam("withdrawn")

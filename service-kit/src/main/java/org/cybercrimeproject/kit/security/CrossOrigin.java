@@ -61,7 +61,8 @@ class CrossOrigin {
         context.addHeadersEndHandler(end -> response.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
         var request = context.request();
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || origins.stream().noneMatch(it -> it.matcher(origin).matches())) {
+        if (origin == null
+                || origins.stream().noneMatch(it -> it.matcher(origin).matches())) {
             context.next();
             return;
         }

@@ -30,8 +30,29 @@ class AddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "//", "/a//b", "/a//", "/a/./b", "/a/..", "/%2e/b", "/%2E%2e/b", "/a;b=c", "/a%3Bb", "/a%2Fb", "/a\\b",
-                "/a%5cb", "/a%00", "/a%0a", "/a%7f", "/a%25", "/a%", "/a%4", "/a%zz", "/a%FF", "/%c0%ae"
+                "",
+                "a",
+                "//",
+                "/a//b",
+                "/a//",
+                "/a/./b",
+                "/a/..",
+                "/%2e/b",
+                "/%2E%2e/b",
+                "/a;b=c",
+                "/a%3Bb",
+                "/a%2Fb",
+                "/a\\b",
+                "/a%5cb",
+                "/a%00",
+                "/a%0a",
+                "/a%7f",
+                "/a%25",
+                "/a%",
+                "/a%4",
+                "/a%zz",
+                "/a%FF",
+                "/%c0%ae"
             })
     void allElseIsNoAddress(String path) {
         assertThat(Address.plain(path)).isEmpty();

@@ -87,7 +87,9 @@ class ErrorsDocumentTest {
 
     @Test
     void warningsAreFoundWithWhatIsSaidOfThem() {
-        assertThat(warnings("record W(Code code) { enum Code { /** Is it ONE, or TWO? */ ONE_TWO, // no THREE_FOUR\n FIVE } }"))
+        assertThat(
+                        warnings(
+                                "record W(Code code) { enum Code { /** Is it ONE, or TWO? */ ONE_TWO, // no THREE_FOUR\n FIVE } }"))
                 .containsExactly("ONE_TWO", "FIVE");
     }
 

@@ -22,7 +22,8 @@ class WordingTest {
 
     private static final String LITERAL = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final String TEXT = LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*";
-    private static final Pattern MESSAGE = Pattern.compile("\\bMessage(?:\\.of)?\\(\\s*(" + TEXT + ")\\s*,\\s*(" + TEXT + ")");
+    private static final Pattern MESSAGE =
+            Pattern.compile("\\bMessage(?:\\.of)?\\(\\s*(" + TEXT + ")\\s*,\\s*(" + TEXT + ")");
     private static final Pattern PUT_IN = Pattern.compile("%(?:([0-9])\\$)?([a-z])");
 
     /** The first two texts of a message, as they stand in the source. */
@@ -44,10 +45,7 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Write a date.        | Write a date.            | not translated
             There is no «%s».    | Il n’y a pas de « %s ».  | guillemets in English
             There is no %s.      | Il n’y a rien.           | other things are put in
@@ -55,7 +53,8 @@ class WordingTest {
             See \\"on\\".        | Voir \\"on\\".           | straight quotes in French
             """)
     void aFaultIsFound(String en, String fr, String fault) {
-        assertThat(faults(new Wording(en, fr))).anySatisfy(found -> assertThat(found).startsWith(fault));
+        assertThat(faults(new Wording(en, fr)))
+                .anySatisfy(found -> assertThat(found).startsWith(fault));
     }
 
     @Test
@@ -67,7 +66,8 @@ class WordingTest {
     private static List<String> faults(Wording wording) {
         var faults = new ArrayList<String>();
         var about = ": " + wording.en() + " | " + wording.fr();
-        if (wording.en().equals(wording.fr()) && PUT_IN.matcher(wording.en()).replaceAll("").matches(".*\\p{L}.*")) {
+        if (wording.en().equals(wording.fr())
+                && PUT_IN.matcher(wording.en()).replaceAll("").matches(".*\\p{L}.*")) {
             faults.add("not translated" + about);
         }
         if (wording.en().matches(".*[«»].*")) {
@@ -105,7 +105,8 @@ class WordingTest {
 
     private static Stream<String> sources() throws IOException {
         try (var files = Files.walk(Golden.docs().getParent())) {
-            return files.filter(file -> file.toString().contains("/src/main/java/"))
+            return files
+                    .filter(file -> file.toString().contains("/src/main/java/"))
                     .filter(file -> file.toString().endsWith(".java"))
                     .map(WordingTest::read)
                     .toList()

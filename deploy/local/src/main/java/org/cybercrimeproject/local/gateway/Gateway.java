@@ -40,7 +40,8 @@ public final class Gateway {
     /** Who leaves what was written to it untaken for longer is not waited for. */
     private static final int TAKEN_WITHIN_SECONDS = 60;
 
-    private static final Pattern FILE = Pattern.compile("text/(csv|calendar|\\*)|spreadsheetml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE =
+            Pattern.compile("text/(csv|calendar|\\*)|spreadsheetml", Pattern.CASE_INSENSITIVE);
 
     private final Vertx vertx;
     private final Ports ports;
@@ -153,13 +154,12 @@ public final class Gateway {
     }
 
     private static String refusal(Fault fault, io.netty.handler.codec.http.HttpHeaders headers) {
-        Problem problem =
-                switch (fault) {
-                    case TIMEOUT -> Problem.requestTimeout();
-                    case LONG_ADDRESS -> Problem.addressTooLong();
-                    case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
-                    case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();
-                };
+        Problem problem = switch (fault) {
+            case TIMEOUT -> Problem.requestTimeout();
+            case LONG_ADDRESS -> Problem.addressTooLong();
+            case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
+            case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();
+        };
         return problem.body("/", ReaderLanguage.of(null, headers.get(HttpHeaders.ACCEPT_LANGUAGE)))
                 .toString();
     }

@@ -83,7 +83,14 @@ class EntryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, ?status=304", "GET, ?status=204", "HEAD, ?status=200", "HEAD, ?status=304", "HEAD, ?measured", "HEAD, ''"})
+    @CsvSource({
+        "GET, ?status=304",
+        "GET, ?status=204",
+        "HEAD, ?status=200",
+        "HEAD, ?status=304",
+        "HEAD, ?measured",
+        "HEAD, ''"
+    })
     void anAnswerWithoutABodyHasJustTheHeadersThatTheServiceGaveIt(String method, String query) throws IOException {
         String request = method + " " + PROJECTS + query + " HTTP/1.1\r\n" + HOST + "\r\n";
         Answer direct = answer(Port.ACTIVITY, request);
@@ -113,30 +120,44 @@ class EntryTest {
         return Stream.of(
                 Arguments.of("an address far too long", "GET /" + "a".repeat(900_000) + " HTTP/1.1\r\n" + HOST, 414),
                 Arguments.of(
-                        "headers far too long", "GET / HTTP/1.1\r\n" + HOST + ("X: " + "a".repeat(90) + "\r\n").repeat(9_000), 431),
+                        "headers far too long",
+                        "GET / HTTP/1.1\r\n" + HOST + ("X: " + "a".repeat(90) + "\r\n").repeat(9_000),
+                        431),
                 Arguments.of("no HTTP", "nonsense\r\n", 400),
                 Arguments.of("HTTP/2 at once", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
                 Arguments.of("no host", "GET / HTTP/1.1\r\n", 400),
                 Arguments.of("a host that is none", "GET " + PROJECTS + " HTTP/1.1\r\nHost: %n%s\r\n", 400),
-                Arguments.of("a packed body", "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: gzip\r\n", 400),
                 Arguments.of(
-                        "a body too large", "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Content-Length: 99999999\r\n\r\n" + "x".repeat(MEBIBYTE), 413),
+                        "a packed body",
+                        "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: gzip\r\n",
+                        400),
+                Arguments.of(
+                        "a body too large",
+                        "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Content-Length: 99999999\r\n\r\n"
+                                + "x".repeat(MEBIBYTE),
+                        413),
                 Arguments.of(
                         "a body too large in chunks",
                         "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n"
                                 + ("10000\r\n" + "x".repeat(0x10000) + "\r\n").repeat(20),
                         413),
-                Arguments.of("a broken chunk", "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400),
+                Arguments.of(
+                        "a broken chunk",
+                        "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+                        400),
                 Arguments.of("headers that do not end", "GET / HTTP/1.1\r\nHo", 408),
-                Arguments.of("a body that does not end", "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Content-Length: 10\r\n\r\na", 408));
+                Arguments.of(
+                        "a body that does not end",
+                        "POST " + PROJECTS + " HTTP/1.1\r\n" + HOST + "Content-Length: 10\r\n\r\na",
+                        408));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("noRequests")
     void whatIsNoRequestIsRefusedInWords(String name, String request, int status) throws IOException {
         try (RawHttp http = new RawHttp(PORTS.of(Port.GATEWAY))) {
-            Answer answer =
-                    http.sendWhatItTakes(status == 408 ? request : request + "\r\n").lastAnswer();
+            Answer answer = http.sendWhatItTakes(status == 408 ? request : request + "\r\n")
+                    .lastAnswer();
             assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
             assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
             assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
@@ -154,8 +175,9 @@ class EntryTest {
 
     @Test
     void aWishForAnotherProtocolIsNotPassedOn() throws IOException {
-        Answer answer = answered("GET " + PROJECTS + " HTTP/1.1\r\n" + HOST
-                + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+        Answer answer = answered(
+                "GET " + PROJECTS + " HTTP/1.1\r\n" + HOST
+                        + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
         assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -195,7 +217,8 @@ class EntryTest {
                                 : "GET " + PROJECTS + "?long HTTP/1.1\r\n" + HOST + "\r\n");
                 http.reset();
             }
-            await().during(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(lines.all).isEmpty());
+            await().during(Duration.ofSeconds(3))
+                    .untilAsserted(() -> assertThat(lines.all).isEmpty());
         } finally {
             Logger.getLogger("").removeHandler(lines);
         }

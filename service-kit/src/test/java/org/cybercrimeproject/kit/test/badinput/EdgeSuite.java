@@ -90,11 +90,36 @@ public final class EdgeSuite {
             "Connection: close, , keep-alive");
 
     private static final List<String> CURSORS = List.of(
-            "", "%20", "x", "%00", "%FF%FE", "e30", "bnVsbA", "W10", "eyJ2IjpbXX0", "%7B%7D", "-", "====", "_".repeat(3_000));
+            "",
+            "%20",
+            "x",
+            "%00",
+            "%FF%FE",
+            "e30",
+            "bnVsbA",
+            "W10",
+            "eyJ2IjpbXX0",
+            "%7B%7D",
+            "-",
+            "====",
+            "_".repeat(3_000));
 
     private static final List<String> NO_ADDRESSES = List.of(
-            "/api//v1", "//api/v1", "/api/v1/.", "/api/./v1", "/api/v1/../v1", "/api/v1/%2e%2e/v1", "/api;a=b/v1", "/api/v1;",
-            "/api%2Fv1", "/api%5Cv1", "/api/v1/%00", "/api/v1/%0d%0aX:y", "/api/v1/%25", "/%c0%ae/", "/api/v1\\x");
+            "/api//v1",
+            "//api/v1",
+            "/api/v1/.",
+            "/api/./v1",
+            "/api/v1/../v1",
+            "/api/v1/%2e%2e/v1",
+            "/api;a=b/v1",
+            "/api/v1;",
+            "/api%2Fv1",
+            "/api%5Cv1",
+            "/api/v1/%00",
+            "/api/v1/%0d%0aX:y",
+            "/api/v1/%25",
+            "/%c0%ae/",
+            "/api/v1\\x");
 
     private final String list;
     private final String write;
@@ -112,18 +137,29 @@ public final class EdgeSuite {
     public Stream<DynamicTest> tests() {
         var all = new ArrayList<DynamicTest>();
         HEADERS.forEach(header -> test(all, "header " + header, () -> harmless(get(list, header))));
-        CURSORS.forEach(cursor -> test(all, "cursor " + cursor, () -> harmless(get(list + "?cursor=" + cursor, "X: y"))));
+        CURSORS.forEach(cursor ->
+                test(all, "cursor " + cursor, () -> harmless(get(list + "?cursor=" + cursor, "X: y"))));
         NO_ADDRESSES.forEach(path -> test(all, "path " + path, () -> problem(get(path, "X: y"), 404)));
         methods(all);
         noRequests(all);
         test(all, "other spellings of a path", this::spellings);
-        test(all, "HTTP/1.0", () -> assertThat(raw("GET " + list + " HTTP/1.0\r\n\r\n").status()).isEqualTo(200));
-        test(all, "an address with its host", () -> assertThat(raw("GET http://localhost" + list + " HTTP/1.1\r\n" + HOST
-                                + "Connection: close\r\n\r\n")
-                        .status())
-                .isEqualTo(200));
+        test(
+                all,
+                "HTTP/1.0",
+                () -> assertThat(raw("GET " + list + " HTTP/1.0\r\n\r\n").status())
+                        .isEqualTo(200));
+        test(
+                all,
+                "an address with its host",
+                () -> assertThat(raw("GET http://localhost" + list + " HTTP/1.1\r\n" + HOST
+                                        + "Connection: close\r\n\r\n")
+                                .status())
+                        .isEqualTo(200));
         test(all, "a body too large", () -> problem(post("Content-Length: " + (MEBIBYTE + 1), ""), 413));
-        test(all, "a body far too large", () -> problem(post("Content-Length: 999999999999", "x".repeat(100_000)), 413));
+        test(
+                all,
+                "a body far too large",
+                () -> problem(post("Content-Length: 999999999999", "x".repeat(100_000)), 413));
         test(all, "a body too large that is not announced", this::longChunks);
         test(all, "headers that do not end", () -> problem(rawBytes("GET " + list + " HTTP/1.1\r\nHo"), 408));
         test(all, "a body that does not end", () -> problem(post("Content-Length: 100", "{\"a\":"), 408));
@@ -152,7 +188,11 @@ public final class EdgeSuite {
         noRequest(all, "an address too long", "GET " + list + "?q=" + "a".repeat(9_000) + " HTTP/1.1\r\n" + HOST, 414);
         noRequest(all, "an address far too long", "GET /" + "a".repeat(900_000) + " HTTP/1.1\r\n" + HOST, 414);
         noRequest(all, "headers too long", "GET " + list + " HTTP/1.1\r\n" + HOST + "X: " + "a".repeat(9_000), 431);
-        noRequest(all, "headers far too long", "GET / HTTP/1.1\r\n" + HOST + ("X: " + "a".repeat(90) + "\r\n").repeat(9_000), 431);
+        noRequest(
+                all,
+                "headers far too long",
+                "GET / HTTP/1.1\r\n" + HOST + ("X: " + "a".repeat(90) + "\r\n").repeat(9_000),
+                431);
         noRequest(all, "no HTTP", "nonsense\r\n", 400);
         noRequest(all, "TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n", 400);
         noRequest(all, "HTTP/2 at once", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400);
@@ -160,8 +200,13 @@ public final class EdgeSuite {
         noRequest(all, "a host that is none", "GET " + list + " HTTP/1.1\r\nHost: %n%s%n%s\r\n", 400);
         noRequest(all, "a broken escape", "GET " + list + "?q=%zz HTTP/1.1\r\n" + HOST, 400);
         noRequest(all, "an asterisk", "OPTIONS * HTTP/1.1\r\n" + HOST, 400);
-        noRequest(all, "a length that is none", "POST " + write + " HTTP/1.1\r\n" + HOST + "Content-Length: x\r\n", 400);
-        noRequest(all, "a broken chunk", "POST " + write + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400);
+        noRequest(
+                all, "a length that is none", "POST " + write + " HTTP/1.1\r\n" + HOST + "Content-Length: x\r\n", 400);
+        noRequest(
+                all,
+                "a broken chunk",
+                "POST " + write + " HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+                400);
     }
 
     private static void noRequest(List<DynamicTest> all, String name, String request, int status) {
@@ -185,7 +230,9 @@ public final class EdgeSuite {
             var http = new RawHttp(RestAssured.port);
             http.send("POST " + write + " HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\n"
                     + (i % 2 == 0 ? "Authorization: Bearer " + Tokens.of("admin") + "\r\n" : "")
-                    + (i % 4 < 2 ? "Content-Length: 500000\r\n\r\n{\"a\":" : "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n"));
+                    + (i % 4 < 2
+                            ? "Content-Length: 500000\r\n\r\n{\"a\":"
+                            : "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n"));
             if (i % 3 == 0) {
                 http.close();
             } else {
@@ -228,7 +275,8 @@ public final class EdgeSuite {
 
     /** Somebody who is not the entry may claim what they like: they are told of the address that they really used. */
     private void forwarded() throws IOException {
-        var claim = "X-Forwarded-Proto: https\r\nX-Forwarded-Host: suite.example.org\r\nX-Forwarded-Port: 443\r\nX-Forwarded-For: nobody";
+        var claim =
+                "X-Forwarded-Proto: https\r\nX-Forwarded-Host: suite.example.org\r\nX-Forwarded-Port: 443\r\nX-Forwarded-For: nobody";
         assertThat(get(list, claim).status()).isEqualTo(200);
         try (var stranger = new RawHttp(RestAssured.port, InetAddress.getByName("127.0.0.2"))) {
             stranger.send(request("GET", list, claim));
@@ -248,8 +296,9 @@ public final class EdgeSuite {
     }
 
     private Answer post(String header, String body) throws IOException {
-        return rawBytes("POST " + write + " HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\nAuthorization: Bearer "
-                + Tokens.of("admin") + "\r\n" + header + "\r\n\r\n" + body);
+        return rawBytes(
+                "POST " + write + " HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\nAuthorization: Bearer "
+                        + Tokens.of("admin") + "\r\n" + header + "\r\n\r\n" + body);
     }
 
     private static Answer raw(String request) throws IOException {
@@ -275,7 +324,9 @@ public final class EdgeSuite {
     private static void problem(Answer answer, int status) throws IOException {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.header("content-type")).as(answer.toString()).startsWith("application/problem+json");
-        assertThat(answer.header("x-content-type-options")).as(answer.toString()).isEqualTo(NO_SNIFFING);
+        assertThat(answer.header("x-content-type-options"))
+                .as(answer.toString())
+                .isEqualTo(NO_SNIFFING);
         JsonNode problem = MAPPER.readTree(answer.body());
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("detail").asText()).isNotBlank().doesNotContain("Exception");

@@ -42,8 +42,7 @@ final class Verdict {
         if (answer.status() >= 400 && answer.status() < 500) {
             problem(attempt, answer, faults);
         }
-        if (answer.status() < 400
-                && attempt.wanted() == Attempt.Wanted.REFUSED) {
+        if (answer.status() < 400 && attempt.wanted() == Attempt.Wanted.REFUSED) {
             faults.add("is not refused but answered with " + answer.status());
         }
         return faults;
