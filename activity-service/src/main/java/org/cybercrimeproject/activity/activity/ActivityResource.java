@@ -25,13 +25,13 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Write;
@@ -90,8 +90,8 @@ public class ActivityResource {
             description = "One with the project, title and period of another is stored, with a warning in the answer.")
     public RestResponse<ActivityView> create(@Valid @NotNull CreateActivity command) {
         shell.caller().mayWrite(Scope.ofProjects(command.project()));
-        command.visibilities().forEach(shell.caller()::mayGive);
         return activities.create(
+                command.visibility(),
                 () -> {
                     var parent = project.lock(command.project());
                     var reference =
@@ -124,7 +124,7 @@ public class ActivityResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getActivity", summary = "Get an activity")
-    public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return activities.get(
                 id, reading, (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.activity.warning.Warning;
+import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -63,6 +63,7 @@ public record ActivityView(
         List<Move> moves,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt,
         List<Warning> warnings) {
@@ -116,6 +117,7 @@ public record ActivityView(
                 state.moves().stream().filter(move -> !move.on().isAfter(asOf)).toList(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt(),
                 warnings);
@@ -125,8 +127,7 @@ public record ActivityView(
         return state.commitments() == null
                 ? null
                 : state.commitments().stream()
-                        .filter(made ->
-                                level.sees(made.visibility()) && !made.on().isAfter(asOf))
+                        .filter(made -> level.sees(made.seenBy()) && !made.on().isAfter(asOf))
                         .map(CommitmentView::of)
                         .toList();
     }

@@ -14,9 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.stream.Stream;
-import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.activity.link.Links;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
@@ -27,7 +27,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -77,8 +77,8 @@ public class OrganisationResource {
             summary = "Create an organisation",
             description = "One that another record already names is stored, with a warning in the answer.")
     public RestResponse<OrganisationView> create(@Valid @NotNull CreateOrganisation command) {
-        shell.caller().mayGive(command.visibility());
         return organisations.create(
+                command.visibility(),
                 () -> linked(OrganisationState.create(command, Ids.next(), shell.today()), null),
                 (written, day, level) -> OrganisationView.of(written, day, names.warnings(written.state(), level)));
     }
@@ -99,7 +99,7 @@ public class OrganisationResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Get an organisation")
-    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return organisations.get(id, reading);
     }
 

@@ -29,6 +29,7 @@ public record OrganisationView(
         Link partOf,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt,
         List<Warning> warnings) {
@@ -51,6 +52,7 @@ public record OrganisationView(
                 state.partOf(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt(),
                 warnings);

@@ -26,8 +26,8 @@ import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -73,8 +73,9 @@ public class ProjectResource {
     @Operation(operationId = "createProject", summary = "Create a project with its outputs")
     public RestResponse<ProjectView> create(@Valid @NotNull CreateProject command) {
         shell.caller().mayWrite(Scope.ofProjects(command.reference()));
-        shell.caller().mayGive(command.visibility());
-        return projects.create(() -> links.checked(ProjectState.create(command, Ids.next(), shell.today()), null));
+        return projects.create(
+                command.visibility(),
+                () -> links.checked(ProjectState.create(command, Ids.next(), shell.today()), null));
     }
 
     @GET
@@ -89,7 +90,7 @@ public class ProjectResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getProject", summary = "Get a project")
-    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam RecordReading reading) {
+    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam WithdrawableReading reading) {
         return projects.get(ref, reading);
     }
 
@@ -101,7 +102,7 @@ public class ProjectResource {
             summary = "List the outputs of a project",
             description = "Has no items when they are unknown.")
     public RestResponse<Page<Output>> outputs(
-            @PathParam("ref") String ref, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+            @PathParam("ref") String ref, @BeanParam WithdrawableReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(ref, paging, reading);
         return projects.get(
                 ref,

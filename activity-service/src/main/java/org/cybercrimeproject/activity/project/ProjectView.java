@@ -32,6 +32,7 @@ public record ProjectView(
         List<String> incomplete,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -55,6 +56,7 @@ public record ProjectView(
                 state.incomplete(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt());
     }

@@ -275,7 +275,11 @@ class ActivityListTest {
                 .statusCode(200);
         String reference = made.path("reference");
         given().get(LIST).then().body("items.reference", not(containsInList(reference)));
-        given().get(LIST + "&withdrawn=true").then().body("items.reference", containsInList(reference));
+        given().get(LIST + "&withdrawn=true").then().statusCode(403);
+        org.cybercrimeproject.activity.Api.as("viewer")
+                .get(LIST + "&withdrawn=true")
+                .then()
+                .body("items.reference", containsInList(reference));
     }
 
     @Test

@@ -140,8 +140,9 @@ class BrokenFileTest {
         given().auth()
                 .oauth2(Tokens.of("publisher"))
                 .contentType(ContentType.JSON)
-                .body("{\"reference\": \"LONGJSON\", \"visibility\": \"PUBLIC\", \"title\": {\"en\": \"x\"}, \"objective\":"
-                        + " {\"en\": \"" + "x".repeat(19_000) + "\"}}")
+                .body(
+                        "{\"reference\": \"LONGJSON\", \"visibility\": \"PUBLIC\", \"title\": {\"en\": \"x\"}, \"objective\":"
+                                + " {\"en\": \"" + "x".repeat(19_000) + "\"}}")
                 .post(LIST);
         var answer = given().get(LIST + "/LONGJSON");
         assertThat(answer.asByteArray().length).isGreaterThan(19_000);

@@ -32,7 +32,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -98,8 +98,7 @@ public class CountryStatementResource {
             description = "Where another statement has the same subject, day and wording, it is stored with a warning.")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
-        shell.caller().mayGive(command.visibility());
-        return writing.create(() -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
+        return writing.create(command.visibility(), () -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
     }
 
     @GET
@@ -123,7 +122,7 @@ public class CountryStatementResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getCountryStatement", summary = "Get a statement")
-    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return statements.get(id, reading);
     }
 

@@ -143,7 +143,7 @@ public record CountryStatementState(
                     "/subject/code");
         }
         return stranger(group)
-                .map(code -> Outcome.<CountryStatementState>refused(
+                .<Outcome<CountryStatementState>>map(code -> Outcome.refused(
                         "exception-is-no-member",
                         Message.of(
                                 "%s was not a member of %s on %s: it is no exception.",

@@ -38,6 +38,7 @@ public record CountryStatementView(
         String project,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt,
         List<StatementWarning> warnings) {
@@ -62,6 +63,7 @@ public record CountryStatementView(
                 state.project(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt(),
                 warnings.isEmpty() ? null : warnings);

@@ -125,6 +125,11 @@ public record TreatyAction(
         return !Boolean.TRUE.equals(withdrawn);
     }
 
+    /** Who may see it: one that was withdrawn is for viewers and above. */
+    Visibility seenBy() {
+        return stands() ? visibility : Visibility.INTERNAL;
+    }
+
     TreatyAction takenBack() {
         return with(visibility, Boolean.TRUE);
     }

@@ -25,7 +25,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -82,7 +82,8 @@ public class TreatyActionResource {
     public RestResponse<TreatyActionView> create(@Valid @NotNull RecordTreatyAction command) {
         var caller = shell.caller();
         caller.mayWrite(Scope.ofCountries(command.party()));
-        caller.mayGive(command.visibility());
+        // Here and not in the rules alone: nobody is to hold the instrument, which others wait for, only to be refused.
+        caller.authority().mayGive(command.visibility());
         var appended = actions.append(command, caller.creating());
         return shell.answers()
                 .created(
@@ -121,7 +122,7 @@ public class TreatyActionResource {
             operationId = "getTreatyAction",
             summary = "Get a treaty action",
             description = "Its ETag is that of the position it belongs to.")
-    public RestResponse<TreatyActionView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<TreatyActionView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         var found = reader.find(id, reading);
         var viewer =
                 standings.viewer(shell.answers().day(reading), shell.caller().level(), reading.language());

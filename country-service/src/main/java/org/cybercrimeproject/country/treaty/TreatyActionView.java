@@ -51,6 +51,7 @@ public record TreatyActionView(
         List<TreatyWarning> warnings,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -89,6 +90,7 @@ public record TreatyActionView(
                 doubts(action, state, treaty, viewer),
                 action.visibility(),
                 action.provenance(),
+                action.withdrawn(),
                 position.version(),
                 position.recordedAt());
     }

@@ -10,7 +10,6 @@ import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
-import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Aggregates;
 import org.cybercrimeproject.kit.writing.Ids;
@@ -31,7 +30,6 @@ class TreatyActions {
     private final Knowledge knowledge;
     private final Names names;
     private final Aggregates aggregates;
-    private final Caller caller;
     private final SuiteClock clock;
 
     TreatyActions(
@@ -41,7 +39,6 @@ class TreatyActions {
             Knowledge knowledge,
             Names names,
             Aggregates aggregates,
-            Caller caller,
             SuiteClock clock) {
         this.positions = positions;
         this.rows = rows;
@@ -49,7 +46,6 @@ class TreatyActions {
         this.knowledge = knowledge;
         this.names = names;
         this.aggregates = aggregates;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -90,12 +86,8 @@ class TreatyActions {
     /** What was recorded of an action was wrong or incomplete. */
     Outcome<TreatyPositionState> correct(TreatyPositionState state, UUID id, TreatyActionDetails details) {
         var action = state.standing(id);
-        var outcome =
-                state.correct(details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
-        if (outcome instanceof Outcome.Changed && details.visibility() != action.visibility()) {
-            caller.mayGive(details.visibility());
-        }
-        return outcome;
+        return state.correct(
+                details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
     }
 
     /** An action should never have been recorded. */

@@ -24,7 +24,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -81,7 +81,7 @@ public class FollowUpResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getFollowUp", summary = "Get a follow-up as of a day")
-    public RestResponse<FollowUpView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<FollowUpView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return followUps.get(id, reading, (written, day, level) -> FollowUpView.of(written, day, reading.language()));
     }
 

@@ -248,6 +248,13 @@ public record FollowUpState(
         return Boolean.TRUE.equals(withdrawn);
     }
 
+    /** Of an activity that was withdrawn since, the link says no more than it does now. */
+    @Override
+    public State hiddenAs(State now) {
+        var born = ((FollowUpState) now).origin;
+        return born.activity().name() == null ? with(reference, details(), born, moves, withdrawn) : this;
+    }
+
     /** Whether it has no end by its nature. */
     public boolean goesOn() {
         return Boolean.TRUE.equals(ongoing);

@@ -2,15 +2,16 @@ package org.cybercrimeproject.kit.connection;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.wire.ReaderLanguage;
 import org.cybercrimeproject.wire.Fault;
 import org.cybercrimeproject.wire.GuardedTransport;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Has every connection of a service guarded: what is no request, or does not come to its end, is a problem too. */
@@ -18,9 +19,13 @@ public class GuardedConnections implements VertxServiceProvider {
 
     @Override
     public void init(VertxBuilder builder) {
-        var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(ConnectionsConfig.class);
-        builder.findTransport(
-                new GuardedTransport(builder.findTransport(), config.deadlines(), GuardedConnections::refusal));
+        var config = ConfigProvider.getConfig();
+        var deadlines = config.unwrap(SmallRyeConfig.class)
+                .getConfigMapping(ConnectionsConfig.class)
+                .deadlines();
+        var longestBody = config.getValue("quarkus.http.limits.max-body-size", MemorySize.class);
+        builder.findTransport(new GuardedTransport(
+                builder.findTransport(), deadlines, longestBody.asLongValue(), GuardedConnections::refusal));
     }
 
     private static String refusal(Fault fault, HttpHeaders headers) {
@@ -32,6 +37,7 @@ public class GuardedConnections implements VertxServiceProvider {
         return switch (fault) {
             case MALFORMED, ADDRESS, HOST -> Problem.MALFORMED_REQUEST;
             case TIMEOUT -> Problem.REQUEST_TIMEOUT;
+            case LONG_BODY -> Problem.TOO_LARGE;
             case LONG_ADDRESS -> Problem.ADDRESS_TOO_LONG;
             case LONG_HEADERS -> Problem.HEADERS_TOO_LARGE;
         };
@@ -43,8 +49,8 @@ public class GuardedConnections implements VertxServiceProvider {
                 Message.of(
                         "This is not a request in HTTP/1.1; check the request line, the headers and the length of the"
                                 + " body.",
-                        "Ceci n’est pas une requête HTTP/1.1 ; vérifiez la ligne de requête, les en-têtes et la longueur"
-                                + " du corps.");
+                        "Ceci n’est pas une requête HTTP/1.1 ; vérifiez la ligne de requête, les en-têtes et la"
+                                + " longueur du corps.");
             case ADDRESS ->
                 Message.of(
                         "The address must begin with \"/\" and may hold only printable ASCII characters; write all"
@@ -60,6 +66,10 @@ public class GuardedConnections implements VertxServiceProvider {
                 Message.of(
                         "The request did not arrive completely in time; send it again.",
                         "La requête n’est pas arrivée entière dans le délai ; envoyez-la de nouveau.");
+            case LONG_BODY ->
+                Message.of(
+                        "The body is longer than any that is read; send less.",
+                        "Le corps dépasse la longueur admise ; envoyez-en moins.");
             case LONG_ADDRESS ->
                 Message.of(
                         "The address is too long; use fewer filters.",

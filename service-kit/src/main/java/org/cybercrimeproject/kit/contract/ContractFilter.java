@@ -77,6 +77,9 @@ public class ContractFilter implements OASFilter {
         if (shape.secured() || shape.writes()) {
             statuses.add("403");
         }
+        if (shape.takes("withdrawn")) {
+            statuses.add("403");
+        }
         if (shape.named()) {
             statuses.add("404");
         }

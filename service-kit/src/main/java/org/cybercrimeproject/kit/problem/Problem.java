@@ -22,7 +22,7 @@ public enum Problem {
     TOO_MANY_ROWS(400, "Too many rows for a file", "Trop de lignes pour un fichier"),
     UNAUTHENTICATED(401, "Valid token required", "Jeton valable requis"),
     FORBIDDEN(403, "Not allowed", "Action non autorisée"),
-    PUBLISHER_NEEDED(403, "Only a publisher makes records public", "Réservé au rôle « publisher »"),
+    PUBLISHER_NEEDED(403, "Reserved for the role publisher", "Réservé au rôle « publisher »"),
     OUT_OF_SCOPE(403, "Outside the scope of your token", "Hors de la portée de votre jeton"),
     NOT_FOUND(404, "Not found", "Introuvable"),
     NOT_YET(404, "Did not exist on that date", "N’existait pas à cette date"),

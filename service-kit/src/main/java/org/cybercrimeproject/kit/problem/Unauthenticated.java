@@ -48,8 +48,8 @@ class Unauthenticated {
                         context,
                         Message.of(
                                 "Too many tokens from your address were not valid; get a new one and go on in %s s.",
-                                "Trop de jetons venus de votre adresse n’étaient pas valables ; procurez-vous-en un nouveau"
-                                        + " et continuez dans %s s.",
+                                "Trop de jetons venus de votre adresse n’étaient pas valables ; procurez-vous-en un"
+                                        + " nouveau et continuez dans %s s.",
                                 seconds)))
                 .build();
     }

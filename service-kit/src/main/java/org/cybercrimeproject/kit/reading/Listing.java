@@ -17,8 +17,13 @@ public class Listing extends Paging {
 
     @QueryParam("withdrawn")
     @DefaultValue("false")
-    @Parameter(description = "Whether withdrawn records are listed too.")
+    @Parameter(description = "Whether withdrawn records are listed too; for viewers and above.")
     boolean withdrawn;
+
+    /** Whether withdrawn records are wanted, too. */
+    public boolean withdrawn() {
+        return withdrawn;
+    }
 
     /** A file holds the whole list. */
     public void refusePaging() {

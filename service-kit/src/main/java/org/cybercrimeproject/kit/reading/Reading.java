@@ -3,9 +3,9 @@ package org.cybercrimeproject.kit.reading;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import org.cybercrimeproject.wire.ReaderLanguage;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.SuiteClock;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How a caller reads: as of which day, in which language. Every read takes it. */

@@ -41,7 +41,8 @@ record KeyedRequest(UUID scope, String request) {
                     HEADER,
                     Message.of(
                             "Send one key of 1 to 200 printable ASCII characters without blanks, such as a UUID.",
-                            "Envoyez une seule clé de 1 à 200 caractères ASCII imprimables sans espaces, tel un UUID."));
+                            "Envoyez une seule clé de 1 à 200 caractères ASCII imprimables sans espaces, tel un"
+                                    + " UUID."));
         }
         var scope = digest(List.of(
                 identity.isAnonymous() ? "" : identity.getPrincipal().getName(),

@@ -83,16 +83,16 @@ public final class Gateway {
                 .setMaxInitialLineLength(HEADER_LIMIT)
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
-                .connectionHandler(connection -> guard((HttpServerConnection) connection, deadlines))
+                .connectionHandler(connection -> guard(
+                        ((HttpServerConnection) connection).channel().pipeline(), deadlines))
                 .requestHandler(this::handle)
                 .listen(ports.of(Port.GATEWAY), HOST);
     }
 
     /** What is no request is refused in words; who does not take the answer is not waited for. */
-    private static void guard(HttpServerConnection connection, Deadlines deadlines) {
-        ChannelPipeline pipeline = connection.channel().pipeline();
+    private static void guard(ChannelPipeline pipeline, Deadlines deadlines) {
         pipeline.addFirst(new WriteTimeoutHandler(TAKEN_WITHIN_SECONDS));
-        Guard.install(pipeline, deadlines, Gateway::refusal);
+        Guard.install(pipeline, deadlines, Long.MAX_VALUE, Gateway::refusal);
     }
 
     private void handle(HttpServerRequest request) {
@@ -156,6 +156,7 @@ public final class Gateway {
     private static String refusal(Fault fault, io.netty.handler.codec.http.HttpHeaders headers) {
         Problem problem = switch (fault) {
             case TIMEOUT -> Problem.requestTimeout();
+            case LONG_BODY -> Problem.bodyTooLarge(Forwarding.BODY_LIMIT);
             case LONG_ADDRESS -> Problem.addressTooLong();
             case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
             case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();

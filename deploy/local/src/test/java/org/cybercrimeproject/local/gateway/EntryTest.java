@@ -175,9 +175,11 @@ class EntryTest {
 
     @Test
     void aWishForAnotherProtocolIsNotPassedOn() throws IOException {
-        Answer answer = answered(
-                "GET " + PROJECTS + " HTTP/1.1\r\n" + HOST
-                        + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+        Answer answer = answered("GET " + PROJECTS + " HTTP/1.1\r\n" + HOST
+                + "Connection: Upgrade\r\n"
+                + "Upgrade: websocket\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                + "Sec-WebSocket-Version: 13\r\n\r\n");
         assertThat(answer.status()).isEqualTo(200);
     }
 

@@ -51,6 +51,7 @@ public final class Guard {
     }
 
     private final Deadlines deadlines;
+    private final long longestBody;
     private final Refusals refusals;
 
     private Phase phase = Phase.IDLE;
@@ -59,6 +60,10 @@ public final class Guard {
 
     private long began;
     private long came;
+    /** The body so far, and whether nobody knows how long it will be. */
+    private long length;
+
+    private boolean unmeasured;
     /** Requests that are not answered to the end. */
     private int open;
     /** Whether the answer at hand has begun. */
@@ -73,22 +78,24 @@ public final class Guard {
     private boolean lingering;
     private Future<?> ticking;
 
-    private Guard(Deadlines deadlines, Refusals refusals) {
+    private Guard(Deadlines deadlines, long longestBody, Refusals refusals) {
         this.deadlines = deadlines;
+        this.longestBody = longestBody;
         this.refusals = refusals;
     }
 
     /**
      * Guards a connection.
      *
+     * @param longestBody bytes of a body that does not say its length; what says it is for the server to refuse
      * @return false when its pipeline is not, or not yet, that of an HTTP/1.1 server
      */
-    public static boolean install(ChannelPipeline pipeline, Deadlines deadlines, Refusals refusals) {
+    public static boolean install(ChannelPipeline pipeline, Deadlines deadlines, long longestBody, Refusals refusals) {
         if (pipeline.get(DECODER) == null || pipeline.get(ENCODER) == null) {
             return false;
         }
         if (pipeline.get(Messages.class) == null) {
-            var guard = new Guard(deadlines, refusals);
+            var guard = new Guard(deadlines, longestBody, refusals);
             pipeline.addBefore(DECODER, "guard-bytes", guard.new Bytes());
             pipeline.addAfter(ENCODER, "guard", guard.new Messages());
         }
@@ -160,6 +167,12 @@ public final class Guard {
                     giveUp(context, Fault.MALFORMED);
                     return;
                 }
+                length += content.content().readableBytes();
+                if (unmeasured && length > longestBody) {
+                    ReferenceCountUtil.release(message);
+                    giveUp(context, Fault.LONG_BODY);
+                    return;
+                }
                 if (message instanceof LastHttpContent) {
                     phase = Phase.IDLE;
                     deadline = NEVER;
@@ -210,6 +223,8 @@ public final class Guard {
         phase = Phase.BODY;
         began = System.nanoTime();
         came = 0;
+        length = 0;
+        unmeasured = request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
         deadline = bodyDeadline();
     }
 

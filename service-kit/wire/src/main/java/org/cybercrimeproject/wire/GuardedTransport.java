@@ -27,11 +27,13 @@ public final class GuardedTransport implements Transport {
 
     private final Transport transport;
     private final Deadlines deadlines;
+    private final long longestBody;
     private final Refusals refusals;
 
-    public GuardedTransport(Transport transport, Deadlines deadlines, Refusals refusals) {
+    public GuardedTransport(Transport transport, Deadlines deadlines, long longestBody, Refusals refusals) {
         this.transport = transport;
         this.deadlines = deadlines;
+        this.longestBody = longestBody;
         this.refusals = refusals;
     }
 
@@ -55,7 +57,7 @@ public final class GuardedTransport implements Transport {
         protected void initChannel(Channel channel) {
             var pipeline = channel.pipeline();
             pipeline.addLast(server);
-            if (!Guard.install(pipeline, deadlines, refusals)) {
+            if (!Guard.install(pipeline, deadlines, longestBody, refusals)) {
                 pipeline.addFirst(new Later());
             }
         }
@@ -70,7 +72,7 @@ public final class GuardedTransport implements Transport {
     private final class Later extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            if (Guard.install(context.pipeline(), deadlines, refusals)) {
+            if (Guard.install(context.pipeline(), deadlines, longestBody, refusals)) {
                 context.fireChannelRead(message);
                 context.pipeline().remove(this);
             } else {

@@ -13,6 +13,8 @@ public enum Fault {
     HOST(400),
     /** It did not come to its end in time. */
     TIMEOUT(408),
+    /** A body that did not say its length is too long. */
+    LONG_BODY(413),
     /** The request line is too long. */
     LONG_ADDRESS(414),
     /** The headers are too long. */

@@ -35,7 +35,7 @@ class GuardTest {
     static void start() throws Exception {
         var builder = new VertxBuilder().init();
         builder.findTransport(new GuardedTransport(
-                builder.findTransport(), SHORT, (fault, headers) -> "{\"fault\":\"" + fault + "\"}"));
+                builder.findTransport(), SHORT, 400_000, (fault, headers) -> "{\"fault\":\"" + fault + "\"}"));
         vertx = builder.vertx();
         port = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(GuardTest::echo)
@@ -108,6 +108,20 @@ class GuardTest {
         try (var http = new RawHttp(port)) {
             http.send("POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
             refused(http, 400);
+        }
+    }
+
+    @Test
+    void aBodyWithoutEndIsRefusedInWords() throws IOException {
+        var chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+        try (var http = new RawHttp(port)) {
+            http.send("POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n");
+            refused(http.sendWhatItTakes(chunk.repeat(20)), 413);
+        }
+        try (var http = new RawHttp(port)) {
+            http.send("POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(6)
+                    + "0\r\n\r\n");
+            assertThat(http.answer(false).body()).isEqualTo("here 393216");
         }
     }
 
