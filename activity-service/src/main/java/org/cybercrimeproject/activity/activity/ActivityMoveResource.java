@@ -63,7 +63,7 @@ public class ActivityMoveResource {
     @POST
     @Path("/reschedule")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "rescheduleActivity", summary = "Give an activity another time")
+    @Operation(operationId = "rescheduleActivity", summary = "Reschedule an activity")
     public RestResponse<ActivityView> reschedule(@PathParam("id") String id, @Valid @NotNull Reschedule command) {
         return activities.change(id, command.reason(), state -> state.reschedule(command, shell.today()));
     }
@@ -126,8 +126,8 @@ public class ActivityMoveResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "undoActivity",
-            summary = "Strike the last move of an activity",
-            description = "For a move that was recorded by mistake. Undoing an outcome strikes its commitments.")
+            summary = "Undo the last move of an activity",
+            description = "For a move recorded by mistake. Undoing an outcome strikes its commitments.")
     public RestResponse<ActivityView> undo(@PathParam("id") String id, @Valid @NotNull Because command) {
         return activities.change(id, command.reason(), ActivityState::undo);
     }

@@ -91,7 +91,7 @@ public class ActivityResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "createActivity",
-            summary = "Create an activity: PROPOSED, with a plan PLANNED, with an outcome CARRIED_OUT",
+            summary = "Create an activity: PROPOSED, or PLANNED with a plan, or CARRIED_OUT with an outcome",
             description = "One with the project, title and period of another is stored, with a warning in the answer.")
     public RestResponse<ActivityView> create(@Valid @NotNull CreateActivity command) {
         shell.caller().mayWrite(Scope.ofProjects(command.project()));
@@ -116,7 +116,7 @@ public class ActivityResource {
     @PermitAll
     @Operation(
             operationId = "listActivities",
-            summary = "List activities as they stand on a day",
+            summary = "List activities as of a day",
             description =
                     "Sort keys: period (default: newest first), title, reference. As a calendar without those that"
                             + " have no day.")
@@ -141,9 +141,7 @@ public class ActivityResource {
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "correctActivity",
-            summary = "Correct an activity (JSON Merge Patch); what happens to it are its moves")
+    @Operation(operationId = "correctActivity", summary = "Correct an activity (JSON Merge Patch)")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActivityDetails.class)))
     public RestResponse<ActivityView> correct(
             @PathParam("id") String id,
@@ -168,7 +166,7 @@ public class ActivityResource {
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "withdrawActivity", summary = "Take an activity back as if it had never been entered")
+    @Operation(operationId = "withdrawActivity", summary = "Withdraw an activity, as if it had never been entered")
     public RestResponse<ActivityView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return activities.change(id, command.reason(), ActivityState::withdraw);
     }
@@ -176,7 +174,7 @@ public class ActivityResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listActivityHistory", summary = "List what was changed of an activity, newest first")
+    @Operation(operationId = "listActivityHistory", summary = "List the history of an activity, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return activities.history(id, paging);
     }

@@ -137,7 +137,7 @@ public class OrganisationResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawOrganisation",
-            summary = "Take an organisation back as if it had never been entered")
+            summary = "Withdraw an organisation, as if it had never been entered")
     public RestResponse<OrganisationView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return organisations.change(id, command.reason(), OrganisationState::withdraw);
     }
@@ -145,9 +145,7 @@ public class OrganisationResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "listOrganisationHistory",
-            summary = "List what was changed of an organisation, newest first")
+    @Operation(operationId = "listOrganisationHistory", summary = "List the history of an organisation, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return organisations.history(id, paging);
     }

@@ -107,7 +107,7 @@ public class ProjectResource {
     @Operation(
             operationId = "listOutputs",
             summary = "List the outputs of a project",
-            description = "Without items when they are unknown.")
+            description = "Has no items when they are unknown.")
     public RestResponse<Page<Output>> outputs(
             @PathParam("ref") String ref, @BeanParam WithdrawableReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(ref, paging, reading);
@@ -149,7 +149,7 @@ public class ProjectResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawProject",
-            summary = "Take a project without activities back as if it had never been entered")
+            summary = "Withdraw a project without activities, as if it had never been entered")
     public RestResponse<ProjectView> withdraw(@PathParam("ref") String ref, @Valid @NotNull Because command) {
         return projects.change(ref, command.reason(), ProjectState::withdraw);
     }
@@ -157,7 +157,7 @@ public class ProjectResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listProjectHistory", summary = "List what was changed of a project, newest first")
+    @Operation(operationId = "listProjectHistory", summary = "List the history of a project, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("ref") String ref, @BeanParam @Valid Paging paging) {
         return projects.history(ref, paging);
     }

@@ -60,7 +60,11 @@ public class InstrumentResource {
                 instruments,
                 COLLECTION,
                 (written, day, level) -> InstrumentView.of(
-                        written, ownEntries.of(written.state()), day, level, shell.answers().language()));
+                        written,
+                        ownEntries.of(written.state()),
+                        day,
+                        level,
+                        shell.answers().language()));
         this.ownEntries = ownEntries;
         this.shell = shell;
     }
@@ -116,7 +120,7 @@ public class InstrumentResource {
     @Operation(
             operationId = "listArticles",
             summary = "List the articles of an instrument",
-            description = "Without items when they are unknown.")
+            description = "Has no items when they are unknown.")
     public RestResponse<Page<Article>> articles(
             @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(code, paging, reading);
@@ -135,7 +139,7 @@ public class InstrumentResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listInstrumentHistory", summary = "List what was changed of an instrument, newest first")
+    @Operation(operationId = "listInstrumentHistory", summary = "List the history of an instrument, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
         return instruments.history(code, paging);
     }

@@ -99,7 +99,7 @@ public class CountryStatementResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "recordCountryStatement",
-            summary = "Record what was said of a country or group",
+            summary = "Record a statement about a country or group",
             description = "Where another statement has the same subject, day and wording, it is stored with a warning.")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
@@ -164,8 +164,8 @@ public class CountryStatementResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawCountryStatement",
-            summary = "Take a statement back as if it had never been recorded",
-            description = "Not for what was contradicted later: that is kept.")
+            summary = "Withdraw a statement, as if it had never been recorded",
+            description = "Not for a statement that was contradicted later: that is kept.")
     public RestResponse<CountryStatementView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return statements.change(id, command.reason(), CountryStatementState::withdraw);
     }
@@ -173,9 +173,7 @@ public class CountryStatementResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "listCountryStatementHistory",
-            summary = "List what was changed of a statement, newest first")
+    @Operation(operationId = "listCountryStatementHistory", summary = "List the history of a statement, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return statements.history(id, paging);
     }

@@ -171,7 +171,7 @@ public class TreatyActionResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawTreatyAction",
-            summary = "Take a treaty action back as if it had never been recorded",
+            summary = "Withdraw a treaty action, as if it had never been recorded",
             description = "Not for a denunciation or a withdrawn reservation: those are actions of their own.")
     public RestResponse<TreatyActionView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         var place = actions.locked(id);
@@ -184,7 +184,7 @@ public class TreatyActionResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listTreatyActionHistory",
-            summary = "List what was changed of a treaty action, newest first",
+            summary = "List the history of a treaty action, newest first",
             description = "The versions are those of the position it belongs to.")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         var found = reader.recorded(id);

@@ -7,6 +7,7 @@ import org.cybercrimeproject.country.names.NamedCountry;
 import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.country.treaty.TreatyActionRows.Place;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.SuiteClock;
@@ -73,8 +74,10 @@ class TreatyActions {
      */
     Place locked(String reference) {
         var place = rows.find(reference)
-                .orElseThrow(() -> Problem.NOT_FOUND.with(
-                        "There is no treaty action «" + reference + "», or none that you may see."));
+                .orElseThrow(() -> Problem.NOT_FOUND.with(Message.of(
+                        "There is no treaty action %s, or none that you may see.",
+                        "Il n’y a pas d’acte %s relatif à un traité, ou aucun que vous puissiez voir.",
+                        Message.quoted(reference))));
         var codes = place.position().split(":");
         locks.lock(codes[0], codes[1], true);
         return place;

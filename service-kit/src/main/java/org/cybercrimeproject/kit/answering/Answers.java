@@ -16,7 +16,6 @@ import java.util.function.Function;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.problem.ReaderLanguage;
 import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
@@ -30,6 +29,7 @@ import org.cybercrimeproject.kit.writing.Settled;
 import org.cybercrimeproject.kit.writing.State;
 import org.cybercrimeproject.kit.writing.Withdrawn;
 import org.cybercrimeproject.kit.writing.Written;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -63,7 +63,7 @@ public class Answers {
 
     /** The language of the words that an answer prints: that of the parameter lang, else that of Accept-Language. */
     public Language language() {
-        return ReaderLanguage.of(request).equals(Language.FR.locale()) ? Language.FR : Language.EN;
+        return Language.of(ReaderLanguage.of(request));
     }
 
     /**

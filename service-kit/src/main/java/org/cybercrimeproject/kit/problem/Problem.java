@@ -80,11 +80,6 @@ public enum Problem {
     }
 
     /** A throwable answer of this kind. */
-    public HttpProblem with(String detail) {
-        return with(Message.same(detail));
-    }
-
-    /** A throwable answer of this kind. */
     public HttpProblem with(Message detail) {
         return saying(detail).build();
     }
@@ -92,11 +87,6 @@ public enum Problem {
     /** A throwable answer of this kind that tells something more, in a member of its own. */
     public HttpProblem with(Message detail, String member, Object value) {
         return saying(detail).member(member, value).build();
-    }
-
-    /** A throwable answer of this kind that names the field or parameter to mend. */
-    public HttpProblem at(String field, String message) {
-        return at(field, Message.same(message));
     }
 
     /** A throwable answer of this kind that names the field or parameter to mend. */
@@ -114,28 +104,13 @@ public enum Problem {
     }
 
     /** An answer of this kind that says when it is worth to come back. */
-    public HttpProblem retryAfter(int seconds, String detail) {
-        return retryAfter(seconds, Message.same(detail));
-    }
-
-    /** An answer of this kind that says when it is worth to come back. */
     public HttpProblem retryAfter(int seconds, Message detail) {
         return saying(detail).header("Retry-After", seconds).build();
     }
 
     /** An answer of this kind that says since when something is known. */
-    public HttpProblem knownSince(Instant instant, String detail) {
-        return knownSince(instant, Message.same(detail));
-    }
-
-    /** An answer of this kind that says since when something is known. */
     public HttpProblem knownSince(Instant instant, Message detail) {
         return saying(detail).member("knownSince", instant.toString()).build();
-    }
-
-    /** A broken rule of the domain: 409 with a type of its own. */
-    public static HttpProblem rule(String rule, String detail) {
-        return rule(rule, Message.same(detail));
     }
 
     /** A broken rule of the domain: 409 with a type of its own. */

@@ -19,6 +19,7 @@ import org.cybercrimeproject.local.setup.Ports;
 import org.cybercrimeproject.wire.Deadlines;
 import org.cybercrimeproject.wire.Fault;
 import org.cybercrimeproject.wire.Guard;
+import org.cybercrimeproject.wire.ReaderLanguage;
 
 /** The one entry: sends each request to the service that owns the collection and speaks for services that are away. */
 public final class Gateway {
@@ -88,6 +89,7 @@ public final class Gateway {
                 .listen(ports.of(Port.GATEWAY), HOST);
     }
 
+    /** What is no request is refused in words; who does not take the answer is not waited for. */
     private static void guard(ChannelPipeline pipeline, Deadlines deadlines) {
         pipeline.addFirst(new WriteTimeoutHandler(TAKEN_WITHIN_SECONDS));
         Guard.install(pipeline, deadlines, Long.MAX_VALUE, Gateway::refusal);
@@ -159,6 +161,7 @@ public final class Gateway {
             case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
             case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();
         };
-        return problem.body("/").toString();
+        return problem.body("/", ReaderLanguage.of(null, headers.get(HttpHeaders.ACCEPT_LANGUAGE)))
+                .toString();
     }
 }

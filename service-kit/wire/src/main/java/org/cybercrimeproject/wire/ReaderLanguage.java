@@ -1,4 +1,4 @@
-package org.cybercrimeproject.kit.problem;
+package org.cybercrimeproject.wire;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Comparator;

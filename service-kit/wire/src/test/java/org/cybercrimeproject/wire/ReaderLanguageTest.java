@@ -1,4 +1,4 @@
-package org.cybercrimeproject.kit.problem;
+package org.cybercrimeproject.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
