@@ -25,6 +25,7 @@ import org.cybercrimeproject.country.treaty.Positions;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
@@ -90,6 +91,7 @@ public class CountryResource {
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -126,6 +128,7 @@ public class CountryResource {
         return records.history(code, paging);
     }
 
+    @Versioned
     @GET
     @Path("/resolve")
     @PermitAll

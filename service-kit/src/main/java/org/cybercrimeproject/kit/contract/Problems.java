@@ -17,7 +17,10 @@ final class Problems {
             Map.entry("403", "The token does not carry a role that may do this."),
             Map.entry("404", "There is no such record, or none that the caller may see, or not yet on that day."),
             Map.entry("406", "No such representation."),
-            Map.entry("409", "The rules of the domain forbid it; with Retry-After: not now."),
+            Map.entry(
+                    "409",
+                    "The rules of the domain forbid it. The types in-progress and not-settled are no refusals: the same request"
+                            + " will succeed in a moment; then the header Retry-After says after how many seconds."),
             Map.entry("410", "The record was withdrawn."),
             Map.entry("412", "The record has changed since it was read."),
             Map.entry("413", "The body is too large."),
@@ -49,8 +52,12 @@ final class Problems {
                         text().format("uri")
                                 .pattern("^urn:cybercrimeproject:problem:[a-z][a-z-]*$")
                                 .description("Stable name of the problem."))
-                .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("title", text().description("What kind of problem it is, in words."))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("The status of the answer."))
                 .addProperty("detail", text().description("For the person who must mend it."))
                 .addProperty("instance", text().description("The address asked for."))
                 .addProperty("traceId", text().description("To be told to the operators."))
@@ -67,6 +74,7 @@ final class Problems {
                         "violations",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
+                                .description("Each part of the request that has to be mended.")
                                 .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
                 .required(List.of("type", "title", "status", "detail"));
     }
@@ -75,7 +83,7 @@ final class Problems {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .addProperty("field", text().description("JSON pointer into the body, or the parameter's name."))
-                .addProperty("message", text())
+                .addProperty("message", text().description("What was expected there."))
                 .required(List.of("field", "message"));
     }
 

@@ -39,7 +39,8 @@ public final class Gateway {
     /** Who leaves what was written to it untaken for longer is not waited for. */
     private static final int TAKEN_WITHIN_SECONDS = 60;
 
-    private static final Pattern FILE = Pattern.compile("text/(csv|calendar|\\*)|spreadsheetml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE =
+            Pattern.compile("text/(csv|calendar|\\*)|spreadsheetml", Pattern.CASE_INSENSITIVE);
 
     private final Vertx vertx;
     private final Ports ports;
