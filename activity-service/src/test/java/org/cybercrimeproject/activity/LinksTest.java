@@ -63,12 +63,11 @@ class LinksTest {
                         + " | /contributions/0/donor/reference",
             })
     void aLinkToNothingIsRefusedWhereItStands(String collection, String link, String pointer) {
-        var rest =
-                switch (collection) {
-                    case "activities" -> "\"project\": \"LINK\", \"title\": {\"en\": \"T\"}, \"kind\": \"OTHER\"";
-                    case "organisations" -> "\"name\": \"A part\", \"kind\": \"AGENCY\"";
-                    default -> "\"reference\": \"LINKBAD\", \"title\": {\"en\": \"P\"}";
-                };
+        var rest = switch (collection) {
+            case "activities" -> "\"project\": \"LINK\", \"title\": {\"en\": \"T\"}, \"kind\": \"OTHER\"";
+            case "organisations" -> "\"name\": \"A part\", \"kind\": \"AGENCY\"";
+            default -> "\"reference\": \"LINKBAD\", \"title\": {\"en\": \"P\"}";
+        };
         Untouched.by(() -> as("publisher")
                 .header("Accept-Language", "fr")
                 .body("{" + rest + ", " + link + "}")
@@ -91,7 +90,8 @@ class LinksTest {
                 .body(
                         "violations.field",
                         equalTo(java.util.List.of(
-                                "/organisations/0/organisation/reference", "/organisations/2/organisation/reference"))));
+                                "/organisations/0/organisation/reference",
+                                "/organisations/2/organisation/reference"))));
     }
 
     @Test
@@ -155,7 +155,9 @@ class LinksTest {
                 .statusCode(400)
                 .body("type", containsString("invalid-parameter"))
                 .body("detail", containsString(wrong))
-                .body("violations[0].field", equalTo(filter.substring(filter.lastIndexOf('&') + 1).split("=")[0]));
+                .body(
+                        "violations[0].field",
+                        equalTo(filter.substring(filter.lastIndexOf('&') + 1).split("=")[0]));
     }
 
     @Test
@@ -165,12 +167,21 @@ class LinksTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("activity, organisation, project"));
-        as("admin").get("/api/v1/operations/activity/audit?aggregate=activity").then().statusCode(200);
+        as("admin")
+                .get("/api/v1/operations/activity/audit?aggregate=activity")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"organisation=UNODC", "organisation=NONE", "project=LINK", "project=LINK&output=5", "output=LINK:1"})
+            strings = {
+                "organisation=UNODC",
+                "organisation=NONE",
+                "project=LINK",
+                "project=LINK&output=5",
+                "output=LINK:1"
+            })
     void aKnownValueIsAFilterAsBefore(String filter) {
         as("viewer").get(ACTIVITIES + "?" + filter).then().statusCode(200);
     }
@@ -201,7 +212,12 @@ class LinksTest {
     @ValueSource(strings = {"nodc", "office rugs", "%", "UNODC x"})
     void aWordIsFoundFromItsBeginningOnly(String q) {
         if (q.equals("%")) {
-            as("viewer").queryParam("q", q).get(ORGANISATIONS).then().statusCode(400).body("violations[0].field", equalTo("q"));
+            as("viewer")
+                    .queryParam("q", q)
+                    .get(ORGANISATIONS)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("q"));
         } else {
             found(q).body("items.reference", not(hasItem("UNODC")));
         }
@@ -210,7 +226,11 @@ class LinksTest {
     @Test
     void accentsDoNotMatter() {
         found("unite SPECIALE").body("items.reference", hasItem("LINK.SECRET"));
-        as("anonymous").queryParam("q", "unite").get(ORGANISATIONS).then().body("items.reference", not(hasItem("LINK.SECRET")));
+        as("anonymous")
+                .queryParam("q", "unite")
+                .get(ORGANISATIONS)
+                .then()
+                .body("items.reference", not(hasItem("LINK.SECRET")));
     }
 
     @Test
@@ -236,7 +256,9 @@ class LinksTest {
     @Test
     void anActivityThatMayBeThereAlreadyIsStoredWithAWarning() {
         var plan = ", \"plan\": {\"period\": {\"text\": \"%s\"}, \"on\": \"2009-11-01\"}";
-        var first = create("Séminaire, à Dakar!", plan.formatted("June 2010")).body("warnings", nullValue()).extract();
+        var first = create("Séminaire, à Dakar!", plan.formatted("June 2010"))
+                .body("warnings", nullValue())
+                .extract();
         create("seminaire a Dakar", plan.formatted("June 2010"))
                 .body("warnings[0].code", equalTo("LIKELY_DOUBLE"))
                 .body("warnings[0].record.reference", equalTo(first.<String>path("reference")));
@@ -249,17 +271,25 @@ class LinksTest {
 
     private static ValidatableResponse create(String title, String more) {
         return as("publisher")
-                .body("{\"project\": \"LINK\", \"title\": {\"en\": \"%s\"}, \"kind\": \"TRAINING\"%s}".formatted(title, more))
+                .body("{\"project\": \"LINK\", \"title\": {\"en\": \"%s\"}, \"kind\": \"TRAINING\"%s}"
+                        .formatted(title, more))
                 .post(ACTIVITIES)
                 .then()
                 .statusCode(201);
     }
 
     private static ValidatableResponse found(String q) {
-        return as("viewer").queryParam("q", q).get(ORGANISATIONS + "?limit=200").then().statusCode(200);
+        return as("viewer")
+                .queryParam("q", q)
+                .get(ORGANISATIONS + "?limit=200")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse listed(String filter) {
-        return as("viewer").get(ACTIVITIES + "?project=LINK&limit=200&" + filter).then().statusCode(200);
+        return as("viewer")
+                .get(ACTIVITIES + "?project=LINK&limit=200&" + filter)
+                .then()
+                .statusCode(200);
     }
 }

@@ -54,7 +54,6 @@ class ListPlanTest {
 
     private boolean loaded;
 
-
     /** Not before all: the address of the service is known from the first test on. */
     @BeforeEach
     void manyRows() {

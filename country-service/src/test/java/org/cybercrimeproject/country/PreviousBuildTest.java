@@ -42,13 +42,9 @@ class PreviousBuildTest {
         assertThat(status("AL", "2002-07-01", "viewer")).isEqualTo("CONSENT_DEPOSITED");
         assertThat(status("AL", "2010-01-01", "viewer")).isEqualTo("PARTY");
         assertThat(status("EG", "2010-02-01", "viewer")).isEqualTo("REQUESTED");
-        as("publisher")
-                .body("""
+        as("publisher").body("""
                         {"reference": "OLD-T4", "instrument": "ETS185", "party": "AL", "type": "DENUNCIATION",
-                         "date": "2012-01-10", "visibility": "PUBLIC"}""")
-                .post("/api/v1/treaty-actions")
-                .then()
-                .statusCode(201);
+                         "date": "2012-01-10", "visibility": "PUBLIC"}""").post("/api/v1/treaty-actions").then().statusCode(201);
         assertThat(status("AL", "2010-01-01", "viewer")).isEqualTo("PARTY");
         assertThat(status("AL", "2013-01-01", "viewer")).isEqualTo("DENOUNCED");
         given().get("/api/v1/treaty-actions?party=AL&asOf=2013-01-01")

@@ -40,7 +40,8 @@ class ActivityLinks {
         var state = changed.state();
         var made = given == null ? List.<Commitment>of() : last(state.commitments(), given.size());
         var organisations = links.toOrganisations(
-                added(state, before).map(Involvement::organisation), made.stream().flatMap(ActivityLinks::parties));
+                added(state, before).map(Involvement::organisation),
+                made.stream().flatMap(ActivityLinks::parties));
         var announcing = links.to(Links.Target.ACTIVITY, Stream.ofNullable(announcedBy(state, before)));
         var details = state.details()
                 .linked(
@@ -96,7 +97,8 @@ class ActivityLinks {
                             : new Involvement(
                                     involved.role(),
                                     checked.of(
-                                            involved.organisation(), "/organisations/" + all.size() + "/organisation")));
+                                            involved.organisation(),
+                                            "/organisations/" + all.size() + "/organisation")));
         }
         return List.copyOf(all);
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.writing.Write;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The life of activities, from plan to report: each move is a command, and a past one can be corrected or undone. */
+@Withdrawable
 @Path(ActivityResource.COLLECTION + ActivityResource.ONE)
 @Tag(name = "Activities")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +49,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/plan")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -55,15 +59,17 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/reschedule")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "rescheduleActivity", summary = "Give an activity another time")
+    @Operation(operationId = "rescheduleActivity", summary = "Reschedule an activity")
     public RestResponse<ActivityView> reschedule(@PathParam("id") String id, @Valid @NotNull Reschedule command) {
         return activities.change(id, command.reason(), state -> state.reschedule(command, shell.today()));
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/confirm")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -91,7 +97,6 @@ public class ActivityMoveResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "carryOutActivity", summary = "Record the outcome of an activity, with its commitments")
     public RestResponse<ActivityView> carryOut(@PathParam("id") String id, @Valid @NotNull CarryOut command) {
-        command.visibilities().forEach(shell.caller()::mayGive);
         var parent = project.of(id);
         return activities.change(
                 id,
@@ -105,6 +110,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/cancel")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -114,18 +120,20 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/undo")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "undoActivity",
-            summary = "Strike the last move of an activity",
-            description = "For a move that was recorded by mistake. Undoing an outcome strikes its commitments.")
+            summary = "Undo the last move of an activity",
+            description = "For a move recorded by mistake. Undoing an outcome strikes its commitments.")
     public RestResponse<ActivityView> undo(@PathParam("id") String id, @Valid @NotNull Because command) {
         return activities.change(id, command.reason(), ActivityState::undo);
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path("/moves/{n: [0-9]{1,4}}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})

@@ -20,18 +20,21 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Scope;
 import org.cybercrimeproject.kit.writing.Write;
@@ -44,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Activities: entered, read, corrected, withdrawn. Their moves are in {@link ActivityMoveResource}. */
+@Withdrawable
 @Path(ActivityResource.COLLECTION)
 @Tag(name = "Activities")
 @Produces(MediaType.APPLICATION_JSON)
@@ -82,16 +86,17 @@ public class ActivityResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "createActivity",
-            summary = "Create an activity: PROPOSED, with a plan PLANNED, with an outcome CARRIED_OUT",
+            summary = "Create an activity: PROPOSED, or PLANNED with a plan, or CARRIED_OUT with an outcome",
             description = "One with the project, title and period of another is stored, with a warning in the answer.")
     public RestResponse<ActivityView> create(@Valid @NotNull CreateActivity command) {
         shell.caller().mayWrite(Scope.ofProjects(command.project()));
-        command.visibilities().forEach(shell.caller()::mayGive);
         return activities.create(
+                command.visibility(),
                 () -> {
                     var parent = project.lock(command.project());
                     var reference =
@@ -102,8 +107,8 @@ public class ActivityResource {
                             command.outcome() == null ? null : command.outcome().commitments(),
                             "/outcome/commitments");
                 },
-                (written, day, level) -> ActivityView.of(
-                        written, day, level, Language.EN, doubles.warnings(written.state(), level)));
+                (written, day, level) ->
+                        ActivityView.of(written, day, level, Language.EN, doubles.warnings(written.state(), level)));
     }
 
     @GET
@@ -111,7 +116,7 @@ public class ActivityResource {
     @PermitAll
     @Operation(
             operationId = "listActivities",
-            summary = "List activities as they stand on a day",
+            summary = "List activities as of a day",
             description =
                     "Sort keys: period (default: newest first), title, reference. As a calendar without those that"
                             + " have no day.")
@@ -120,25 +125,23 @@ public class ActivityResource {
         return shell.list(filter.query(shell.caller().level(), known), listing, reading, ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getActivity", summary = "Get an activity")
-    public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return activities.get(
-                id,
-                reading,
-                (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
+                id, reading, (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "correctActivity",
-            summary = "Correct an activity (JSON Merge Patch); what happens to it are its moves")
+    @Operation(operationId = "correctActivity", summary = "Correct an activity (JSON Merge Patch)")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActivityDetails.class)))
     public RestResponse<ActivityView> correct(
             @PathParam("id") String id,
@@ -159,10 +162,11 @@ public class ActivityResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "withdrawActivity", summary = "Take an activity back as if it had never been entered")
+    @Operation(operationId = "withdrawActivity", summary = "Withdraw an activity, as if it had never been entered")
     public RestResponse<ActivityView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return activities.change(id, command.reason(), ActivityState::withdraw);
     }
@@ -170,7 +174,7 @@ public class ActivityResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listActivityHistory", summary = "List what was changed of an activity, newest first")
+    @Operation(operationId = "listActivityHistory", summary = "List the history of an activity, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return activities.history(id, paging);
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cybercrimeproject.kit.problem.Message;
@@ -148,11 +150,14 @@ public record ActivityState(
         var on = command.on() != null ? command.on() : later(period.to(), moves.isEmpty() ? null : last().on());
         var unknown = Commitments.unknown(commitments, command);
         if (unknown.isPresent()) {
-            return Outcome.refused("unknown-commitment", Message.of(
+            return Outcome.refused(
+                    "unknown-commitment",
+                    Message.of(
                             "No struck commitment of this activity has the id %s; leave the id out for a new one.",
                             "Aucun engagement annulé de cette activité n’a l’identifiant %s ; omettez-le pour un nouvel"
                                     + " engagement.",
-                            unknown.get()), "/commitments");
+                            unknown.get()),
+                    "/commitments");
         }
         return with(
                         details().with(command),
@@ -262,6 +267,23 @@ public record ActivityState(
     @Override
     public boolean takenBack() {
         return Boolean.TRUE.equals(withdrawn);
+    }
+
+    @Override
+    public Map<String, Visibility> visibilities() {
+        var shown = new HashMap<>(Map.of("", visibility));
+        if (commitments != null) {
+            for (int i = 0; i < commitments.size(); i++) {
+                shown.put("/commitments/" + i, commitments.get(i).seenBy().stricter(visibility));
+            }
+        }
+        return shown;
+    }
+
+    @Override
+    public State hiddenAs(State now) {
+        return with(
+                details(), Commitments.hiddenAs(commitments, ((ActivityState) now).commitments()), moves, withdrawn);
     }
 
     private Move last() {

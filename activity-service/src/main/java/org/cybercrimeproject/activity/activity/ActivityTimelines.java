@@ -66,8 +66,10 @@ final class ActivityTimelines {
 
     /** The plan that holds on a day: none before the first one, nor after a postponement without a new date. */
     static Optional<FuzzyPeriod> plannedOn(ActivityState state, LocalDate day) {
-        return plan(state).at(day).filter(standing -> standing != PlanStanding.NONE).flatMap(standing -> planned(state)
-                .at(day));
+        return plan(state)
+                .at(day)
+                .filter(standing -> standing != PlanStanding.NONE)
+                .flatMap(standing -> planned(state).at(day));
     }
 
     /** Whether the plan that holds on a day was said with a «possibly». */

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.activity.warning.Warning;
+import org.cybercrimeproject.kit.contract.Always;
+import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -29,6 +30,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param warnings only where it was just created: what may be wrong with it, though it was stored
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "reference", "asOf", "project", "title", "kind", "status", "moves", "visibility", "recordedAt"})
 public record ActivityView(
         UUID id,
         String reference,
@@ -63,6 +65,7 @@ public record ActivityView(
         List<Move> moves,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt,
         List<Warning> warnings) {
@@ -90,7 +93,8 @@ public record ActivityView(
                 state.kind(),
                 ActivityTimelines.status(state).at(asOf).orElseThrow(),
                 planned.orElse(null),
-                planned.map(period -> PlanWording.of(period, tentative, language)).orElse(null),
+                planned.map(period -> PlanWording.of(period, tentative, language))
+                        .orElse(null),
                 tentative,
                 ActivityTimelines.slipDays(state, asOf).orElse(null),
                 ActivityTimelines.actual(state).at(asOf).orElse(null),
@@ -115,6 +119,7 @@ public record ActivityView(
                 state.moves().stream().filter(move -> !move.on().isAfter(asOf)).toList(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt(),
                 warnings);
@@ -124,8 +129,7 @@ public record ActivityView(
         return state.commitments() == null
                 ? null
                 : state.commitments().stream()
-                        .filter(made ->
-                                level.sees(made.visibility()) && !made.on().isAfter(asOf))
+                        .filter(made -> level.sees(made.seenBy()) && !made.on().isAfter(asOf))
                         .map(CommitmentView::of)
                         .toList();
     }

@@ -5,10 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Message;
-import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.GivenPeriod;
 
@@ -43,12 +41,5 @@ public record CarryOut(
                 throw new InvalidValue(BOTH_DAYS).in("period");
             }
         }
-    }
-
-    /** What would be made visible. */
-    Stream<Visibility> visibilities() {
-        return commitments == null
-                ? Stream.of()
-                : commitments.stream().map(GivenCommitment::visibility).filter(level -> level != null);
     }
 }

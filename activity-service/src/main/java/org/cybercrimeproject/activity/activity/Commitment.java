@@ -45,22 +45,33 @@ public record Commitment(
         Provenance provenance,
         Boolean struck) {
 
+    /** Who may see it, as far as the activity shows it: one that was struck is for viewers and above. */
+    Visibility seenBy() {
+        return Boolean.TRUE.equals(struck) ? Visibility.INTERNAL : visibility;
+    }
+
+    /** The same, hidden from those from whom the other level hides it. */
+    Commitment hiddenAs(Visibility other) {
+        return with(responsible, target, on, visibility.stricter(other), struck);
+    }
+
     /** The same, struck: its outcome was undone. */
     Commitment strike() {
-        return with(responsible, target, on, Boolean.TRUE);
+        return with(responsible, target, on, visibility, Boolean.TRUE);
     }
 
     /** The same, made on another day. */
     Commitment madeOn(LocalDate day) {
-        return with(responsible, target, day, struck);
+        return with(responsible, target, day, visibility, struck);
     }
 
     /** The same, of and for these parties. */
     Commitment of(List<PartyRef> acting, List<PartyRef> actedFor) {
-        return with(acting, actedFor, on, struck);
+        return with(acting, actedFor, on, visibility, struck);
     }
 
-    private Commitment with(List<PartyRef> acting, List<PartyRef> actedFor, LocalDate day, Boolean isStruck) {
+    private Commitment with(
+            List<PartyRef> acting, List<PartyRef> actedFor, LocalDate day, Visibility level, Boolean isStruck) {
         return new Commitment(
                 id,
                 text,
@@ -73,7 +84,7 @@ public record Commitment(
                 outputs,
                 instruments,
                 day,
-                visibility,
+                level,
                 provenance,
                 isStruck);
     }

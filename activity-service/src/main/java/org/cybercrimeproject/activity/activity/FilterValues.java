@@ -32,18 +32,22 @@ class FilterValues {
     }
 
     void projects(List<String> references, Visibility level) {
-        references.stream().distinct().filter(it -> project(it, level).isEmpty()).forEach(reference -> {
-            throw Problem.INVALID_PARAMETER.at(
-                    "project",
-                    Message.of(
-                            "There is no project %s; give the reference of one, such as GPC2.",
-                            "Il n’y a pas de projet %s ; donnez la référence d’un projet, par exemple GPC2.",
-                            Message.quoted(reference)));
-        });
+        references.stream()
+                .distinct()
+                .filter(it -> project(it, level).isEmpty())
+                .forEach(reference -> {
+                    throw Problem.INVALID_PARAMETER.at(
+                            "project",
+                            Message.of(
+                                    "There is no project %s; give the reference of one, such as GPC2.",
+                                    "Il n’y a pas de projet %s ; donnez la référence d’un projet, par exemple GPC2.",
+                                    Message.quoted(reference)));
+                });
     }
 
     void organisations(List<String> named, Visibility level) {
-        var asked = named.stream().filter(it -> !Filters.isReserved(it)).distinct().toList();
+        var asked =
+                named.stream().filter(it -> !Filters.isReserved(it)).distinct().toList();
         for (var unknown : asked.isEmpty() ? asked : links.unknown(Links.Target.ORGANISATION, asked, level)) {
             throw Problem.INVALID_PARAMETER.at(
                     "organisation",
@@ -58,7 +62,10 @@ class FilterValues {
 
     /** @param outputs each with its project */
     void outputs(List<String> outputs, Visibility level) {
-        for (var output : outputs.stream().filter(it -> !Filters.isReserved(it)).distinct().toList()) {
+        for (var output : outputs.stream()
+                .filter(it -> !Filters.isReserved(it))
+                .distinct()
+                .toList()) {
             var project = project(output.substring(0, output.indexOf(':')), level);
             var codes = new ArrayList<String>();
             project.ifPresent(found -> codes.addAll(found.outputCodes()));

@@ -46,7 +46,11 @@ class LikelyDoubles {
     /** What has the same days, as it stands when all its moves are made; without days what has the same title, as written. */
     private List<ActivitySummary> alike(ActivityState state, FuzzyPeriod period, Visibility level) {
         return period == null
-                ? read("r.first_day is null and r.title = ?", state, level, state.title().in(Language.EN))
+                ? read(
+                        "r.first_day is null and r.title = ?",
+                        state,
+                        level,
+                        state.title().in(Language.EN))
                 : read(
                         "r.first_day = ?::date and r.last_day = ?::date",
                         state,
@@ -58,7 +62,8 @@ class LikelyDoubles {
     private List<ActivitySummary> read(String condition, ActivityState state, Visibility level, String... days) {
         return sql.query(
                 "select r.summary from activity_row r where r.project = ? and r.valid_until = 'infinity'"
-                        + " and r.id <> ? and r.level <= ? and not r.withdrawn and " + condition + " order by r.id limit "
+                        + " and r.id <> ? and r.level <= ? and not r.withdrawn and " + condition
+                        + " order by r.id limit "
                         + LOOKED_AT,
                 row -> Json.read(row.getBytes(1), ActivitySummary.class),
                 Stream.concat(Stream.of(state.project(), state.id(), level.ordinal()), Stream.of(days))

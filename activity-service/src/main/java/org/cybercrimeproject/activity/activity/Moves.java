@@ -44,11 +44,15 @@ final class Moves {
             return notAllowed(last.status());
         }
         if (next.status() == ActivityStatus.CONFIRMED && planned(moves) == null) {
-            return Optional.of(Outcome.refused("no-plan-yet", Message.of(
-                                    "The activity is postponed without a new date, so there is nothing to confirm; plan it"
-                                            + " first.",
-                                    "L’activité est reportée sans nouvelle date : il n’y a rien à confirmer ;"
-                                            + " planifiez-la d’abord."), List.of(), List.of("plan", "reschedule", "carry-out", "cancel")));
+            return Optional.of(Outcome.refused(
+                    "no-plan-yet",
+                    Message.of(
+                            "The activity is postponed without a new date, so there is nothing to confirm; plan it"
+                                    + " first.",
+                            "L’activité est reportée sans nouvelle date : il n’y a rien à confirmer ;"
+                                    + " planifiez-la d’abord."),
+                    List.of(),
+                    List.of("plan", "reschedule", "carry-out", "cancel")));
         }
         return next.on().isBefore(last.on()) ? beforePrevious(next, last) : Optional.empty();
     }
@@ -56,28 +60,40 @@ final class Moves {
     private static Optional<Outcome<ActivityState>> notAllowed(ActivityStatus status) {
         return status == ActivityStatus.PROPOSED
                 ? Optional.of(noPlanYet())
-                : Optional.of(Outcome.refused("move-not-allowed", Message.of(
-                                        "The activity is %s; nothing moves it any more. Undo that move if it was recorded by"
-                                                + " mistake.",
-                                        "L’activité est %s ; plus rien ne la change. Annulez cette étape (undo)"
-                                                + " si elle a été saisie par erreur.",
-                                        word(status)), List.of(), List.of("undo")));
+                : Optional.of(Outcome.refused(
+                        "move-not-allowed",
+                        Message.of(
+                                "The activity is %s; nothing moves it any more. Undo that move if it was recorded by"
+                                        + " mistake.",
+                                "L’activité est %s ; plus rien ne la change. Annulez cette étape (undo)"
+                                        + " si elle a été saisie par erreur.",
+                                word(status)),
+                        List.of(),
+                        List.of("undo")));
     }
 
     /** What is only proposed can't be moved, confirmed or postponed. */
     static Outcome<ActivityState> noPlanYet() {
-        return Outcome.refused("no-plan-yet", Message.of(
-                                "The activity is only proposed and has no plan yet; plan it first.",
-                                "L’activité n’est que proposée et n’a pas encore de date prévue ; planifiez-la d’abord."), List.of(), List.of("plan", "carry-out", "cancel"));
+        return Outcome.refused(
+                "no-plan-yet",
+                Message.of(
+                        "The activity is only proposed and has no plan yet; plan it first.",
+                        "L’activité n’est que proposée et n’a pas encore de date prévue ; planifiez-la d’abord."),
+                List.of(),
+                List.of("plan", "carry-out", "cancel"));
     }
 
     /** A plan that holds is replaced by another one only with a reason. */
     static Outcome<ActivityState> plannedAlready(ActivityStatus status) {
-        return Outcome.refused("move-not-allowed", Message.of(
-                                "The activity is %s already; to give it another date, reschedule it and say why.",
-                                "L’activité est déjà %s ; pour lui donner une autre date, reprogrammez-la (reschedule) en"
-                                        + " indiquant le motif.",
-                                word(status)), List.of(), List.of("reschedule", "postpone", "carry-out", "cancel"));
+        return Outcome.refused(
+                "move-not-allowed",
+                Message.of(
+                        "The activity is %s already; to give it another date, reschedule it and say why.",
+                        "L’activité est déjà %s ; pour lui donner une autre date, reprogrammez-la (reschedule) en"
+                                + " indiquant le motif.",
+                        word(status)),
+                List.of(),
+                List.of("reschedule", "postpone", "carry-out", "cancel"));
     }
 
     /**
@@ -104,9 +120,7 @@ final class Moves {
                             moves.get(at + 1).on()),
                     "/on");
         }
-        return refusalOfReason(move)
-                .or(() -> refusalOfPeriod(move, today))
-                .or(() -> refusalOfConfirmed(moves, at));
+        return refusalOfReason(move).or(() -> refusalOfPeriod(move, today)).or(() -> refusalOfConfirmed(moves, at));
     }
 
     private static Optional<Outcome<ActivityState>> refusalOfReason(Move move) {
@@ -134,8 +148,7 @@ final class Moves {
         if (move.period() != null && !outcome && !move.setsPlan()) {
             return ofPeriod(Message.of(
                     "A move to \"%s\" has no period of its own; leave it out.",
-                    "Un passage à « %s » n’a pas de période propre ; omettez-la.",
-                    word(move.status())));
+                    "Un passage à « %s » n’a pas de période propre ; omettez-la.", word(move.status())));
         }
         if (move.tentative() != null && (move.period() == null || outcome)) {
             return ofPeriod(Message.of(
@@ -176,9 +189,7 @@ final class Moves {
                 "in-the-future",
                 Message.of(
                         "No move can be dated %s: today is %s.",
-                        "Aucune étape ne peut être datée du %s : nous sommes le %s.",
-                        move.on(),
-                        today),
+                        "Aucune étape ne peut être datée du %s : nous sommes le %s.", move.on(), today),
                 "/on");
     }
 
@@ -187,9 +198,7 @@ final class Moves {
                 "before-previous-move",
                 Message.of(
                         "The move would be dated %s, before the previous one of %s.",
-                        "L’étape serait datée du %s, avant la précédente, du %s.",
-                        move.on(),
-                        previous.on()),
+                        "L’étape serait datée du %s, avant la précédente, du %s.", move.on(), previous.on()),
                 "/on");
     }
 

@@ -40,7 +40,7 @@ class NamesOfEarlierBuilds {
                                 + " where k.id = o.id and k.name = ?) order by o.id",
                         row -> row.getObject(1, UUID.class),
                         OrganisationNames.KEY)
-                .forEach(id -> QuarkusTransaction.requiringNew()
-                        .run(() -> aggregates.recompute(organisations, INTENT, id)));
+                .forEach(id ->
+                        QuarkusTransaction.requiringNew().run(() -> aggregates.recompute(organisations, INTENT, id)));
     }
 }

@@ -26,7 +26,7 @@ public class OrganisationFilter {
     List<OrganisationKind> kinds;
 
     @QueryParam("country")
-    @Parameter(description = "Where it is at home; ISO 3166-1 alpha-2, or UNKNOWN.")
+    @Parameter(description = "The country it is based in: ISO 3166-1 alpha-2, or UNKNOWN.")
     List<String> countries;
 
     @QueryParam("q")

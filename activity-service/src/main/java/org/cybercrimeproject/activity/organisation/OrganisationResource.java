@@ -14,20 +14,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.stream.Stream;
-import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.activity.link.Links;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -44,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Organisations. */
+@Withdrawable
 @Path(OrganisationResource.COLLECTION)
 @Tag(name = "Organisations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -70,6 +74,7 @@ public class OrganisationResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
@@ -77,8 +82,8 @@ public class OrganisationResource {
             summary = "Create an organisation",
             description = "One that another record already names is stored, with a warning in the answer.")
     public RestResponse<OrganisationView> create(@Valid @NotNull CreateOrganisation command) {
-        shell.caller().mayGive(command.visibility());
         return organisations.create(
+                command.visibility(),
                 () -> linked(OrganisationState.create(command, Ids.next(), shell.today()), null),
                 (written, day, level) -> OrganisationView.of(written, day, names.warnings(written.state(), level)));
     }
@@ -95,15 +100,17 @@ public class OrganisationResource {
         return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Get an organisation")
-    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return organisations.get(id, reading);
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -124,12 +131,13 @@ public class OrganisationResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawOrganisation",
-            summary = "Take an organisation back as if it had never been entered")
+            summary = "Withdraw an organisation, as if it had never been entered")
     public RestResponse<OrganisationView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return organisations.change(id, command.reason(), OrganisationState::withdraw);
     }
@@ -137,9 +145,7 @@ public class OrganisationResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "listOrganisationHistory",
-            summary = "List what was changed of an organisation, newest first")
+    @Operation(operationId = "listOrganisationHistory", summary = "List the history of an organisation, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return organisations.history(id, paging);
     }

@@ -44,9 +44,7 @@ class ProjectLinks {
     }
 
     private static Stream<ProjectState.Contribution> contributions(ProjectState state) {
-        return state == null || state.contributions() == null
-                ? Stream.of()
-                : state.contributions().stream();
+        return state == null || state.contributions() == null ? Stream.of() : state.contributions().stream();
     }
 
     private static boolean stood(ProjectState.Contribution given, ProjectState before) {
@@ -60,8 +58,9 @@ class ProjectLinks {
         }
         var all = new ArrayList<ProjectState.Contribution>();
         for (var given : state.contributions()) {
-            PartyRef donor =
-                    stood(given, before) ? given.donor() : checked.of(given.donor(), "/contributions/" + all.size() + "/donor");
+            PartyRef donor = stood(given, before)
+                    ? given.donor()
+                    : checked.of(given.donor(), "/contributions/" + all.size() + "/donor");
             all.add(new ProjectState.Contribution(donor, given.amount(), given.note()));
         }
         return List.copyOf(all);

@@ -19,6 +19,9 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
@@ -26,8 +29,8 @@ import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -44,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Projects and their outputs. */
+@Withdrawable
 @Path(ProjectResource.COLLECTION)
 @Tag(name = "Projects")
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,13 +72,14 @@ public class ProjectResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "createProject", summary = "Create a project with its outputs")
     public RestResponse<ProjectView> create(@Valid @NotNull CreateProject command) {
         shell.caller().mayWrite(Scope.ofProjects(command.reference()));
-        shell.caller().mayGive(command.visibility());
         return projects.create(
+                command.visibility(),
                 () -> links.checked(ProjectState.create(command, Ids.next(), shell.today()), null));
     }
 
@@ -86,23 +91,25 @@ public class ProjectResource {
         return shell.list(ListQuery.of("project", SORT, shell.caller().level()), listing, reading, ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getProject", summary = "Get a project")
-    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam RecordReading reading) {
+    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam WithdrawableReading reading) {
         return projects.get(ref, reading);
     }
 
+    @Versioned
     @GET
     @Path(ONE + "/outputs")
     @PermitAll
     @Operation(
             operationId = "listOutputs",
             summary = "List the outputs of a project",
-            description = "Without items when they are unknown.")
+            description = "Has no items when they are unknown.")
     public RestResponse<Page<Output>> outputs(
-            @PathParam("ref") String ref, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+            @PathParam("ref") String ref, @BeanParam WithdrawableReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(ref, paging, reading);
         return projects.get(
                 ref,
@@ -112,6 +119,7 @@ public class ProjectResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -135,12 +143,13 @@ public class ProjectResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawProject",
-            summary = "Take a project without activities back as if it had never been entered")
+            summary = "Withdraw a project without activities, as if it had never been entered")
     public RestResponse<ProjectView> withdraw(@PathParam("ref") String ref, @Valid @NotNull Because command) {
         return projects.change(ref, command.reason(), ProjectState::withdraw);
     }
@@ -148,7 +157,7 @@ public class ProjectResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listProjectHistory", summary = "List what was changed of a project, newest first")
+    @Operation(operationId = "listProjectHistory", summary = "List the history of a project, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("ref") String ref, @BeanParam @Valid Paging paging) {
         return projects.history(ref, paging);
     }

@@ -91,7 +91,8 @@ class ActivityStateTest {
         var state = created(plan("2010-03-01", "2010-03-02", "2010-01-10"), null);
 
         assertThat(state.reschedule(
-                        new Reschedule(GivenPeriod.of(day("2010-03-01"), day("2010-03-02")), null, null, "Again."), TODAY))
+                        new Reschedule(GivenPeriod.of(day("2010-03-01"), day("2010-03-02")), null, null, "Again."),
+                        TODAY))
                 .isInstanceOf(Outcome.Unchanged.class);
     }
 

@@ -23,13 +23,13 @@ class LifeCycleTest {
     private static final String PLANNED = PROPOSED + ", {'status': 'PLANNED', 'on': '2012-01-10', 'period':"
             + " {'from': '2012-04-12', 'to': '2012-04-13', 'precision': 'DAY_RANGE'}}";
     private static final String CONFIRMED = PLANNED + ", {'status': 'CONFIRMED', 'on': '2012-02-01'}";
-    private static final String POSTPONED = PLANNED
-            + ", {'status': 'POSTPONED', 'on': '2012-03-20', 'reason': 'Elections'}";
+    private static final String POSTPONED =
+            PLANNED + ", {'status': 'POSTPONED', 'on': '2012-03-20', 'reason': 'Elections'}";
     private static final String POSTPONED_TO = PLANNED
             + ", {'status': 'POSTPONED', 'on': '2012-03-20', 'reason': 'Elections', 'tentative': true, 'period':"
             + " {'text': 'June 2012', 'from': '2012-06-01', 'to': '2012-06-30', 'precision': 'MONTH'}}";
-    private static final String CANCELLED = PLANNED
-            + ", {'status': 'CANCELLED', 'on': '2012-03-20', 'reason': 'No money'}";
+    private static final String CANCELLED =
+            PLANNED + ", {'status': 'CANCELLED', 'on': '2012-03-20', 'reason': 'No money'}";
     private static final String CARRIED_OUT = PLANNED + ", {'status': 'CARRIED_OUT', 'on': '2012-04-13', 'period':"
             + " {'from': '2012-04-12', 'to': '2012-04-13', 'precision': 'DAY_RANGE'}}";
 
@@ -44,7 +44,13 @@ class LifeCycleTest {
         "CANCELLED,    move-not-allowed, move-not-allowed, move-not-allowed, move-not-allowed, move-not-allowed, move-not-allowed",
     })
     void everyStatusAndEveryCommand(
-            String from, String plan, String reschedule, String confirm, String postpone, String carryOut, String cancel) {
+            String from,
+            String plan,
+            String reschedule,
+            String confirm,
+            String postpone,
+            String carryOut,
+            String cancel) {
         var state = named(from);
         var other = GivenPeriod.of("May 2012");
         assertThat(what(state.plan(new Plan(other, null, null, null), TODAY))).isEqualTo(plan);
@@ -54,7 +60,14 @@ class LifeCycleTest {
         assertThat(what(state.postpone(new Postpone(null, null, null, "Strike"), TODAY)))
                 .isEqualTo(postpone);
         assertThat(what(state.carryOut(
-                        new CarryOut(GivenPeriod.of(day("2012-04-12"), day("2012-04-13")), null, null, null, null, null, null),
+                        new CarryOut(
+                                GivenPeriod.of(day("2012-04-12"), day("2012-04-13")),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         List.of(),
                         TODAY)))
                 .isEqualTo(carryOut);
@@ -65,7 +78,9 @@ class LifeCycleTest {
     void aPostponementWithoutANewDateLeavesNoPlan() {
         var state = named("POSTPONED");
 
-        assertThat(ActivityTimelines.plannedOn(state, day("2012-03-19")).orElseThrow().from())
+        assertThat(ActivityTimelines.plannedOn(state, day("2012-03-19"))
+                        .orElseThrow()
+                        .from())
                 .isEqualTo("2012-04-12");
         assertThat(ActivityTimelines.plannedOn(state, day("2012-03-20"))).isEmpty();
         assertThat(ActivitySummary.of(state, TODAY).period()).isNull();
@@ -80,8 +95,13 @@ class LifeCycleTest {
 
         assertThat(ActivityTimelines.slipDays(state, day("2012-02-01"))).contains(0);
         assertThat(ActivityTimelines.slipDays(state, TODAY)).contains(81);
-        assertThat(state.moves()).extracting(Move::status).containsExactly(
-                ActivityStatus.PROPOSED, ActivityStatus.PLANNED, ActivityStatus.POSTPONED, ActivityStatus.PLANNED);
+        assertThat(state.moves())
+                .extracting(Move::status)
+                .containsExactly(
+                        ActivityStatus.PROPOSED,
+                        ActivityStatus.PLANNED,
+                        ActivityStatus.POSTPONED,
+                        ActivityStatus.PLANNED);
     }
 
     @Test
@@ -90,10 +110,14 @@ class LifeCycleTest {
         var confirmed = changed(state.confirm(new Confirm(null, null), TODAY));
 
         assertThat(ActivitySummary.of(state, TODAY).tentative()).isTrue();
-        assertThat(ActivitySummary.of(state, TODAY).appointment(Language.FR).orElseThrow().note())
+        assertThat(ActivitySummary.of(state, TODAY)
+                        .appointment(Language.FR)
+                        .orElseThrow()
+                        .note())
                 .contains("éventuellement juin 2012");
         assertThat(ActivitySummary.of(confirmed, TODAY).tentative()).isNull();
-        assertThat(ActivitySummary.of(confirmed, TODAY).period()).isEqualTo(state.move(3).period());
+        assertThat(ActivitySummary.of(confirmed, TODAY).period())
+                .isEqualTo(state.move(3).period());
     }
 
     @Test
@@ -102,7 +126,8 @@ class LifeCycleTest {
 
         assertThat(state.postpone(new Postpone(null, null, null, "Elections"), TODAY))
                 .isInstanceOf(Outcome.Unchanged.class);
-        assertThat(changed(state.postpone(new Postpone(null, null, null, "Floods"), TODAY)).moves())
+        assertThat(changed(state.postpone(new Postpone(null, null, null, "Floods"), TODAY))
+                        .moves())
                 .hasSize(4);
     }
 
@@ -110,7 +135,14 @@ class LifeCycleTest {
     void aProposalThatWasHeldIsCarriedOutOnItsLastDay() {
         var state = changed(named("PROPOSED")
                 .carryOut(
-                        new CarryOut(GivenPeriod.of(day("2012-04-12"), day("2012-04-13")), null, null, null, null, null, null),
+                        new CarryOut(
+                                GivenPeriod.of(day("2012-04-12"), day("2012-04-13")),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         List.of(),
                         TODAY));
 
@@ -171,21 +203,21 @@ class LifeCycleTest {
                 .isEqualTo(Message.of(
                         "The activity is only proposed and has no plan yet; plan it first.",
                         "L’activité n’est que proposée et n’a pas encore de date prévue ; planifiez-la d’abord."));
-        assertThat(refusal(named("CARRIED_OUT").cancel(new Cancel(null, "Strike"), TODAY)).en())
+        assertThat(refusal(named("CARRIED_OUT").cancel(new Cancel(null, "Strike"), TODAY))
+                        .en())
                 .startsWith("The activity is carried out; nothing moves it any more.");
     }
 
     private static ActivityState named(String life) {
-        var moves =
-                switch (life) {
-                    case "PROPOSED" -> PROPOSED;
-                    case "PLANNED" -> PLANNED;
-                    case "CONFIRMED" -> CONFIRMED;
-                    case "POSTPONED" -> POSTPONED;
-                    case "POSTPONED_TO" -> POSTPONED_TO;
-                    case "CANCELLED" -> CANCELLED;
-                    default -> CARRIED_OUT;
-                };
+        var moves = switch (life) {
+            case "PROPOSED" -> PROPOSED;
+            case "PLANNED" -> PLANNED;
+            case "CONFIRMED" -> CONFIRMED;
+            case "POSTPONED" -> POSTPONED;
+            case "POSTPONED_TO" -> POSTPONED_TO;
+            case "CANCELLED" -> CANCELLED;
+            default -> CARRIED_OUT;
+        };
         return Json.read(
                 ("{'id': '01980f6e-0000-7000-8000-000000000000', 'reference': 'P-1', 'project': 'P', 'title': {'en': 'T'},"
                                 + " 'kind': 'WORKSHOP', 'visibility': 'PUBLIC', 'moves': [" + moves + "]}")
@@ -197,7 +229,9 @@ class LifeCycleTest {
         if (outcome instanceof Outcome.Refused<ActivityState> refused) {
             return refused.rule();
         }
-        return outcome instanceof Outcome.Unchanged ? "unchanged" : changed(outcome).status().name();
+        return outcome instanceof Outcome.Unchanged
+                ? "unchanged"
+                : changed(outcome).status().name();
     }
 
     private static Message refusal(Outcome<ActivityState> outcome) {

@@ -67,7 +67,8 @@ final class ManyActivities {
                         + " {\"code\": \"3\", \"shortTitle\": {\"en\": \"Three\"}}]}")
                 .post("/api/v1/projects");
         editing()
-                .body("{\"reference\": \"ORG.7\", \"name\": \"Seventh\", \"kind\": \"OTHER\", \"visibility\": \"PUBLIC\"}")
+                .body(
+                        "{\"reference\": \"ORG.7\", \"name\": \"Seventh\", \"kind\": \"OTHER\", \"visibility\": \"PUBLIC\"}")
                 .post("/api/v1/organisations");
         var first = editing()
                 .body("{\"reference\": \"" + project + ".0\", \"project\": \"" + project

@@ -51,8 +51,10 @@ class PostponementTest {
                 .body("moves[0].period.from", equalTo("2012-04-12"))
                 .body("moves[1].reason", equalTo("Elections"));
 
-        listed("POSTA", "from=2012-04-01&to=2012-04-30&asOf=2012-03-19").body("items.reference", equalTo(list("POST.NODATE")));
-        listed("POSTA", "from=2012-04-01&to=2012-04-30&asOf=2012-03-20&status=POSTPONED").body("items", empty());
+        listed("POSTA", "from=2012-04-01&to=2012-04-30&asOf=2012-03-19")
+                .body("items.reference", equalTo(list("POST.NODATE")));
+        listed("POSTA", "from=2012-04-01&to=2012-04-30&asOf=2012-03-20&status=POSTPONED")
+                .body("items", empty());
         listed("POSTA", "status=POSTPONED&asOf=2012-03-20").body("items[0].period", nullValue());
         var calendar = given().accept(Forms.CALENDAR)
                 .get(ACTIVITIES + "?project=POSTA&status=POSTPONED&asOf=2012-03-20")
@@ -67,7 +69,10 @@ class PostponementTest {
                 .statusCode(409)
                 .body("type", containsString("no-plan-yet"))
                 .body("detail", containsString("plan it first")));
-        Api.command(id, "plan", "{\"on\": \"2012-04-02\", \"period\": {\"from\": \"2012-07-02\", \"to\": \"2012-07-03\"}}")
+        Api.command(
+                        id,
+                        "plan",
+                        "{\"on\": \"2012-04-02\", \"period\": {\"from\": \"2012-07-02\", \"to\": \"2012-07-03\"}}")
                 .statusCode(200)
                 .body("status", equalTo("PLANNED"))
                 .body("slipDays", equalTo(81));
@@ -110,7 +115,8 @@ class PostponementTest {
                 .body("status", equalTo("CONFIRMED"))
                 .body("plannedText", equalTo("July 2012"))
                 .body("tentative", nullValue());
-        Api.command(id, "postpone", "{\"on\": \"2012-05-03\", \"reason\": \" \"}").statusCode(400);
+        Api.command(id, "postpone", "{\"on\": \"2012-05-03\", \"reason\": \" \"}")
+                .statusCode(400);
         Api.command(id, "postpone", "{\"on\": \"2012-05-03\", \"reason\": \"Floods\", \"tentative\": true}")
                 .statusCode(400)
                 .body("violations[0].field", equalTo("/tentative"));
@@ -151,7 +157,9 @@ class PostponementTest {
     }
 
     private static ValidatableResponse listed(String project, String filter) {
-        return as().get(ACTIVITIES + "?project=" + project + "&" + filter).then().statusCode(200);
+        return as().get(ACTIVITIES + "?project=" + project + "&" + filter)
+                .then()
+                .statusCode(200);
     }
 
     private static List<String> list(String reference) {

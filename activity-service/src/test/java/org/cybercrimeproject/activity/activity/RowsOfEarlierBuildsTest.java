@@ -42,18 +42,22 @@ class RowsOfEarlierBuildsTest {
                                   {"role": "SPEAKER", "organisation": {"name": "A speaker"}}],
                 "plan": {"period": {"text": "June 2009"}, "on": "2009-01-10"},
                 "outcome": {"period": {"text": "8 Jun 2009"}}""").extract().path("id");
-        String plain = Api.create("OLDROWS", ", \"visibility\": \"PUBLIC\"").extract().path("id");
-        var organisation = Api.as("viewer").get("/api/v1/organisations/OLDROWS.HOST").<String>path("id");
+        String plain =
+                Api.create("OLDROWS", ", \"visibility\": \"PUBLIC\"").extract().path("id");
+        var organisation =
+                Api.as("viewer").get("/api/v1/organisations/OLDROWS.HOST").<String>path("id");
         var sql = new Sql(database);
-        // As an earlier build left them: links as they were given, rows without what is new, keys only for what was given.
+        // As an earlier build left them: links as they were given, rows without what is new, keys only for what was
+        // given.
         EarlierBuild.wrote(
                 database,
                 "activity",
                 id,
                 "\"id\":\"" + organisation + "\",\"reference\":\"OLDROWS.HOST\",\"name\":\"A host\"",
                 "\"reference\":\"OLDROWS.HOST\"");
-        sql.update("update activity_row set summary = (summary::jsonb - '{countries,organisations,participants}'::text[])::text"
-                + " where id in ('" + id + "', '" + plain + "')");
+        sql.update(
+                "update activity_row set summary = (summary::jsonb - '{countries,organisations,participants}'::text[])::text"
+                        + " where id in ('" + id + "', '" + plain + "')");
         sql.update("delete from activity_key where value = ?", organisation);
         listed().body("items.find {it.id == '" + id + "'}.countries", nullValue());
 
@@ -74,7 +78,7 @@ class RowsOfEarlierBuildsTest {
                 .body("items[0].countries", hasItem("KH"));
         given().get(ACTIVITIES + "?organisation=" + organisation).then().body("items.id", hasItem(id));
         assertThat(given().accept(Forms.CSV).get(ACTIVITIES + "?project=OLDROWS&status=CARRIED_OUT").asString())
-                .contains("KH; LA,", "A host (Host); A speaker (Speaker),40,yes,");
+                .contains("\"KH; LA\"", "\"A host (Host); A speaker (Speaker)\",\"40\",\"yes\"");
     }
 
     private static io.restassured.response.ValidatableResponse listed() {

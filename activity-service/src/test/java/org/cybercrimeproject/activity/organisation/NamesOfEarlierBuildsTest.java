@@ -30,7 +30,8 @@ class NamesOfEarlierBuildsTest {
         as("publisher").body("""
                         {"reference": "OLDNAMES", "name": "An old agency", "aliases": ["Vieille agence"], "kind": "AGENCY"}""").post("/api/v1/organisations");
         var sql = new Sql(database);
-        sql.update("delete from organisation_key where id = (select id from organisation where reference = 'OLDNAMES')");
+        sql.update(
+                "delete from organisation_key where id = (select id from organisation where reference = 'OLDNAMES')");
         sql.update("update organisation_row set summary = (summary::jsonb - 'aliases')::text where id ="
                 + " (select id from organisation where reference = 'OLDNAMES')");
         found().body("items", empty());

@@ -34,7 +34,6 @@ class OrganisationListPlanTest {
             "delete from organisation_row where id in (select md5('o' || n)::uuid from generate_series(1, %d) n)"
                     .formatted(COUNT);
 
-
     @BeforeAll
     void manyOrganisations() {
         Administrator.sql().update(ROWS);

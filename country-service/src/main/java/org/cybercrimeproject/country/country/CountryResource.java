@@ -25,6 +25,7 @@ import org.cybercrimeproject.country.treaty.Positions;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
@@ -84,16 +85,21 @@ public class CountryResource {
             @BeanParam @Valid CountryFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         var day = shell.answers().day(reading);
         return shell.list(
-                filter.query(reading.language(), shell.caller().level(), code -> members(code, day), part -> names.now().countries().matching(part)),
+                filter.query(
+                        reading.language(),
+                        shell.caller().level(),
+                        code -> members(code, day),
+                        part -> names.now().countries().matching(part)),
                 listing,
                 reading,
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
-    @Operation(operationId = "getCountry", summary = "Get a country with where it stands under every instrument")
+    @Operation(operationId = "getCountry", summary = "Get a country with its status under every instrument")
     public RestResponse<CountryView> get(@PathParam("code") String code, @BeanParam RecordReading reading) {
         var country = records.find(code, reading);
         var answers = shell.answers();
@@ -120,12 +126,13 @@ public class CountryResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listCountryHistory",
-            summary = "List what was changed of a country's entry, newest first",
-            description = "What it did under an instrument has a history of its own.")
+            summary = "List the history of a country's entry, newest first",
+            description = "Its actions under an instrument have a history of their own.")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
         return records.history(code, paging);
     }
 
+    @Versioned
     @GET
     @Path("/resolve")
     @PermitAll
@@ -140,13 +147,14 @@ public class CountryResource {
             content = @Content(schema = @Schema(implementation = ResolvedCountry.class)))
     @APIResponse(
             responseCode = "404",
-            description = "No single country of the catalogue is called so; alternatives are offered, likeliest first.")
+            description =
+                    "No single country in the catalogue has this name; alternatives are offered, likeliest first.")
     public RestResponse<ResolvedCountry> resolve(
             @QueryParam("name")
                     @Parameter(
                             required = true,
-                            description = "A name as it was written: usual, official or earlier, English or French, inverted"
-                                    + " or in brackets, with or without marks of footnotes.")
+                            description = "A name as written: usual, official or former, English or French, inverted"
+                                    + " or in brackets, with or without footnote marks.")
                     @Size(max = Texts.TITLE)
                     String name,
             @BeanParam Reading reading) {
@@ -162,9 +170,11 @@ public class CountryResource {
                 .country()
                 .map(country -> resolved(country, day, language, book))
                 .map(resolved -> shell.answers().composed(1, null, reading, resolved.toString(), same -> resolved))
-                .orElseThrow(() -> unknown(name, resolution.alternatives().stream()
-                        .map(country -> NamedCode.of(country.code(), book, day, language))
-                        .toList()));
+                .orElseThrow(() -> unknown(
+                        name,
+                        resolution.alternatives().stream()
+                                .map(country -> NamedCode.of(country.code(), book, day, language))
+                                .toList()));
     }
 
     private static ResolvedCountry resolved(NamedCountry country, LocalDate day, Language language, Names.Book book) {
@@ -181,7 +191,8 @@ public class CountryResource {
     private static HttpProblem unknown(String name, List<NamedCode> alternatives) {
         var said = Message.quoted(name);
         var detail = alternatives.isEmpty()
-                ? Message.of("No country of the catalogue is called %s.", "Aucun pays du catalogue ne s’appelle %s.", said)
+                ? Message.of(
+                        "No country of the catalogue is called %s.", "Aucun pays du catalogue ne s’appelle %s.", said)
                 : Message.of(
                         "No single country of the catalogue is called %s. Did you mean %s?",
                         "Aucun pays du catalogue, ou plus d’un, ne s’appelle %s. Vouliez-vous dire %s ?",

@@ -26,8 +26,7 @@ public class CountryGroups implements AggregateType<GroupState, CountryGroup> {
                 parameter,
                 Message.of(
                         "There is no group %s in the catalogue; /groups lists them.",
-                        "Il n’y a pas de groupe %s dans le catalogue ; /groups les énumère.",
-                        Message.quoted(code)));
+                        "Il n’y a pas de groupe %s dans le catalogue ; /groups les énumère.", Message.quoted(code)));
     }
 
     @Override

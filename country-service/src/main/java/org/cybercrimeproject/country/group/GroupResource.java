@@ -15,6 +15,7 @@ import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -53,8 +54,8 @@ public class GroupResource {
         this.groups = shell.records(
                 groups,
                 COLLECTION,
-                (written, day, level) -> GroupView.of(
-                        written, day, names.now(), shell.answers().language()));
+                (written, day, level) ->
+                        GroupView.of(written, day, names.now(), shell.answers().language()));
         this.names = names;
         this.shell = shell;
     }
@@ -83,6 +84,7 @@ public class GroupResource {
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -91,13 +93,14 @@ public class GroupResource {
         return groups.get(code, reading);
     }
 
+    @Versioned
     @GET
     @Path(ONE + "/members")
     @PermitAll
     @Operation(
             operationId = "listMembers",
             summary = "List the members of a group on the day",
-            description = "Without items when the memberships are unknown.")
+            description = "Has no items when the memberships are unknown.")
     public RestResponse<Page<Member>> members(
             @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(code, paging, reading);
@@ -119,7 +122,7 @@ public class GroupResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listGroupHistory", summary = "List what was changed of a group, newest first")
+    @Operation(operationId = "listGroupHistory", summary = "List the history of a group, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
         return groups.history(code, paging);
     }

@@ -15,6 +15,7 @@ import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -59,7 +60,11 @@ public class InstrumentResource {
                 instruments,
                 COLLECTION,
                 (written, day, level) -> InstrumentView.of(
-                        written, ownEntries.of(written.state()), day, level, shell.answers().language()));
+                        written,
+                        ownEntries.of(written.state()),
+                        day,
+                        level,
+                        shell.answers().language()));
         this.ownEntries = ownEntries;
         this.shell = shell;
     }
@@ -89,6 +94,7 @@ public class InstrumentResource {
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -107,13 +113,14 @@ public class InstrumentResource {
                         day -> InstrumentView.of(written, own, day, level, reading.language()));
     }
 
+    @Versioned
     @GET
     @Path(ONE + "/articles")
     @PermitAll
     @Operation(
             operationId = "listArticles",
             summary = "List the articles of an instrument",
-            description = "Without items when they are unknown.")
+            description = "Has no items when they are unknown.")
     public RestResponse<Page<Article>> articles(
             @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(code, paging, reading);
@@ -132,7 +139,7 @@ public class InstrumentResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listInstrumentHistory", summary = "List what was changed of an instrument, newest first")
+    @Operation(operationId = "listInstrumentHistory", summary = "List the history of an instrument, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
         return instruments.history(code, paging);
     }

@@ -29,15 +29,15 @@ public class CountryStatementFilter {
                         where k.place = r.place and k.name = 'country'))""";
 
     @QueryParam("country")
-    @Parameter(description = "Of which country; ISO 3166-1 alpha-2.")
+    @Parameter(description = "The country it is about: ISO 3166-1 alpha-2.")
     List<String> countries;
 
     @QueryParam("group")
-    @Parameter(description = "Of the group, or of a country that was its member on the day of the statement.")
+    @Parameter(description = "The group it is about; also statements about a country that was a member on the day.")
     List<String> groups;
 
     @QueryParam("occasion")
-    @Parameter(description = "Id or reference of the activity where it was said, or UNKNOWN.")
+    @Parameter(description = "Id or reference of the activity at which it was said, or UNKNOWN.")
     List<String> occasions;
 
     @QueryParam("project")
@@ -49,7 +49,7 @@ public class CountryStatementFilter {
     LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Only those made on this day or before.")
+    @Parameter(description = "Only those made on this day or earlier.")
     LocalDate to;
 
     ListQuery query(Visibility level, Function<String, GroupState> group) {

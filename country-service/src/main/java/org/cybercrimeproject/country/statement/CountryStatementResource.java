@@ -25,6 +25,9 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
@@ -32,7 +35,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -50,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What was said of the law of countries and groups. */
+@Withdrawable
 @Path(CountryStatementResource.COLLECTION)
 @Tag(name = "Country statements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -90,14 +94,18 @@ public class CountryStatementResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "recordCountryStatement", summary = "Record what was said of a country or group",
+    @Operation(
+            operationId = "recordCountryStatement",
+            summary = "Record a statement about a country or group",
             description = "Where another statement has the same subject, day and wording, it is stored with a warning.")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
-        shell.caller().mayGive(command.visibility());
-        return writing.create(() -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
+        return writing.create(
+                command.visibility(),
+                () -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
     }
 
     @GET
@@ -117,15 +125,17 @@ public class CountryStatementResource {
                 ITEMS.readBy((row, language) -> CountryStatementSummary.read(row, subjects)));
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getCountryStatement", summary = "Get a statement")
-    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return statements.get(id, reading);
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -148,13 +158,14 @@ public class CountryStatementResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawCountryStatement",
-            summary = "Take a statement back as if it had never been recorded",
-            description = "Not for what was contradicted later: that is kept.")
+            summary = "Withdraw a statement, as if it had never been recorded",
+            description = "Not for a statement that was contradicted later: that is kept.")
     public RestResponse<CountryStatementView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return statements.change(id, command.reason(), CountryStatementState::withdraw);
     }
@@ -162,9 +173,7 @@ public class CountryStatementResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "listCountryStatementHistory",
-            summary = "List what was changed of a statement, newest first")
+    @Operation(operationId = "listCountryStatementHistory", summary = "List the history of a statement, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return statements.history(id, paging);
     }

@@ -130,8 +130,7 @@ public record CountryStatementState(
                     "in-the-future",
                     Message.of(
                             "%s is still to come: a statement is recorded when it is made.",
-                            "Le %s est encore à venir : une déclaration est saisie quand elle est faite.",
-                            on),
+                            "Le %s est encore à venir : une déclaration est saisie quand elle est faite.", on),
                     "/on");
         }
         if (subject.kind() == Kind.GROUP && group.isEmpty()) {
@@ -144,7 +143,7 @@ public record CountryStatementState(
                     "/subject/code");
         }
         return stranger(group)
-                .map(code -> Outcome.<CountryStatementState>refused(
+                .<Outcome<CountryStatementState>>map(code -> Outcome.refused(
                         "exception-is-no-member",
                         Message.of(
                                 "%s was not a member of %s on %s: it is no exception.",

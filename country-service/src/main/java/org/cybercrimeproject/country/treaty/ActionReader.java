@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
@@ -49,13 +50,21 @@ class ActionReader {
      *     or when it was not known then; 410 when it was withdrawn
      */
     Found find(String reference, RecordReading reading) {
-        var knownAt = shell.answers().knownAt(reading);
+        var answers = shell.answers();
+        answers.refuseToAskForWithdrawn(reading);
+        var knownAt = answers.knownAt(reading);
         var now = recorded(reference);
-        var found = knownAt.isEmpty() ? now : visible(then(now, knownAt.get()));
-        if (!found.action().stands()) {
-            throw Problem.GONE.with(TreatyPositionState.WITHDRAWN);
-        }
-        return found;
+        var then = knownAt.isEmpty() ? Optional.of(now) : then(now, knownAt.get());
+        answers.refuseWithdrawn(
+                now.action().id(),
+                !now.action().stands(),
+                then.filter(found -> !found.action().stands()).isPresent(),
+                reading);
+        return visible(Optional.of(then.orElseThrow(() -> Problem.NOT_KNOWN_YET.knownSince(
+                knownSince(now),
+                Message.of(
+                        "The action was not known at that instant; it was first recorded later.",
+                        "L’acte n’était pas connu à cet instant ; il a été saisi plus tard.")))));
     }
 
     /** As it is now, also when it was withdrawn. */
@@ -72,13 +81,8 @@ class ActionReader {
 
     private Optional<Found> then(Found now, Instant instant) {
         var known = knowledge.of(Optional.of(instant));
-        var found = known.position(now.position().state().reference())
+        return known.position(now.position().state().reference())
                 .flatMap(position -> found(known, now.action().id(), position));
-        if (found.isEmpty()) {
-            throw Problem.NOT_KNOWN_YET.knownSince(
-                    knownSince(now), "The action was not known at that instant; it was first recorded later.");
-        }
-        return found;
     }
 
     private Optional<Found> found(Known known, UUID action, Written<TreatyPositionState> position) {

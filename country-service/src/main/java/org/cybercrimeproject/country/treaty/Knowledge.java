@@ -167,7 +167,7 @@ class Knowledge {
 
         @Override
         public Optional<Written<TreatyPositionState>> position(String subject) {
-            return changes.known(positions, subject, instant).flatMap(TreatyPositionState::known);
+            return changes.known(positions, subject, instant).flatMap(Past::known);
         }
 
         /** Who extends it now is told by rows; who did so then, by the states of that time. */

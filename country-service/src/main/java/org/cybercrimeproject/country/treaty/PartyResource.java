@@ -15,6 +15,7 @@ import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.Instruments;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -50,13 +51,14 @@ public class PartyResource {
         this.shell = shell;
     }
 
+    @Versioned
     @GET
     @Path(PARTY)
     @PermitAll
     @Operation(
             operationId = "getParty",
-            summary = "Where a country stands under an instrument",
-            description = "There is an answer for every country of the catalogue: UNKNOWN when nothing is recorded.")
+            summary = "Get the status of a country under an instrument",
+            description = "Answers for every country in the catalogue: UNKNOWN when nothing is recorded.")
     public RestResponse<PositionView> party(
             @PathParam("code") String code, @PathParam("party") String party, @BeanParam RecordReading reading) {
         var instrument = instruments.find(code, reading).state();
@@ -78,21 +80,22 @@ public class PartyResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listPartyHistory",
-            summary = "List what was recorded of a country under an instrument, newest first",
-            description = "Also when its status was derived anew because something else had changed.")
+            summary = "List the history of a country under an instrument, newest first",
+            description = "Includes entries for a status that was derived again because something else had changed.")
     public RestResponse<Page<HistoryEntry>> history(
             @PathParam("code") String code, @PathParam("party") String party, @BeanParam @Valid Paging paging) {
         checkCountry(party);
         return recorded.history(TreatyPositionState.subject(code, party), paging);
     }
 
+    @Versioned
     @GET
     @Path("/status-chart")
     @PermitAll
     @Operation(
             operationId = "getStatusChart",
-            summary = "Where every country stands under an instrument",
-            description = "One row for every country of the catalogue, in order of its code.")
+            summary = "Get the status of every country under an instrument",
+            description = "One row for every country in the catalogue, ordered by code.")
     public RestResponse<StatusChart> chart(@PathParam("code") String code, @BeanParam RecordReading reading) {
         var instrument = instruments.find(code, reading);
         var answers = shell.answers();

@@ -66,15 +66,12 @@ public record TreatyAction(
         if (inForceOn != null && !type.mayNameItsDayOfEffect()) {
             throw new InvalidValue(Message.of(
                     "An action of type %s has no day of effect (inForceOn); leave it out.",
-                    "Un acte de type %s n’a pas de jour de prise d’effet (inForceOn) ; ne l’indiquez pas.",
-                    type));
+                    "Un acte de type %s n’a pas de jour de prise d’effet (inForceOn) ; ne l’indiquez pas.", type));
         }
         if (inForceOn != null && inForceOn.isBefore(first(date, period)) && !type.isStatement()) {
             throw new InvalidValue(Message.of(
                     "It cannot take effect on %s, before it was done on %s.",
-                    "Il ne peut pas prendre effet le %s, avant d’avoir été accompli le %s.",
-                    inForceOn,
-                    date));
+                    "Il ne peut pas prendre effet le %s, avant d’avoir été accompli le %s.", inForceOn, date));
         }
         if ((declaration != null) != (type == TreatyActionType.DECLARATION)) {
             throw new InvalidValue(Message.of(
@@ -126,6 +123,11 @@ public record TreatyAction(
     /** Whether it was not withdrawn. */
     boolean stands() {
         return !Boolean.TRUE.equals(withdrawn);
+    }
+
+    /** Who may see it: one that was withdrawn is for viewers and above. */
+    Visibility seenBy() {
+        return stands() ? visibility : Visibility.INTERNAL;
     }
 
     TreatyAction takenBack() {

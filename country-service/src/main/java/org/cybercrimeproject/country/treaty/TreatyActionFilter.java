@@ -25,7 +25,7 @@ public class TreatyActionFilter {
     List<String> instruments;
 
     @QueryParam("party")
-    @Parameter(description = "Who acted; ISO 3166-1 alpha-2.")
+    @Parameter(description = "The country that acted: ISO 3166-1 alpha-2.")
     List<String> parties;
 
     @QueryParam("type")
@@ -41,14 +41,17 @@ public class TreatyActionFilter {
 
     ListQuery query(Visibility level, Names.Book names) {
         Filters.countries("party", parties);
-        instruments.stream().filter(code -> !names.hasInstrument(code)).findFirst().ifPresent(code -> {
-            throw Problem.INVALID_PARAMETER.at(
-                    "instrument",
-                    Message.of(
-                            "There is no instrument %s in the catalogue; /instruments lists them.",
-                            "Il n’y a pas d’instrument %s dans le catalogue ; /instruments les énumère.",
-                            Message.quoted(code)));
-        });
+        instruments.stream()
+                .filter(code -> !names.hasInstrument(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw Problem.INVALID_PARAMETER.at(
+                            "instrument",
+                            Message.of(
+                                    "There is no instrument %s in the catalogue; /instruments lists them.",
+                                    "Il n’y a pas d’instrument %s dans le catalogue ; /instruments les énumère.",
+                                    Message.quoted(code)));
+                });
         return ListQuery.of("treaty_action", SORT, level)
                 .in("instrument", instruments)
                 .in("party", parties)

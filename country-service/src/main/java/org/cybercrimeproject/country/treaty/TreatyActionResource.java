@@ -20,12 +20,15 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -44,6 +47,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * What States do under treaties: signatures, deposits, invitations, reservations. An action is a part of its position:
  * the ETag is the position's.
  */
+@Withdrawable
 @Path(TreatyActionResource.COLLECTION)
 @Tag(name = "Treaty actions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,6 +76,7 @@ public class TreatyActionResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
@@ -82,7 +87,8 @@ public class TreatyActionResource {
     public RestResponse<TreatyActionView> create(@Valid @NotNull RecordTreatyAction command) {
         var caller = shell.caller();
         caller.mayWrite(Scope.ofCountries(command.party()));
-        caller.mayGive(command.visibility());
+        // Here and not in the rules alone: nobody is to hold the instrument, which others wait for, only to be refused.
+        caller.authority().mayGive(command.visibility());
         var appended = actions.append(command, caller.creating());
         return shell.answers()
                 .created(
@@ -105,8 +111,8 @@ public class TreatyActionResource {
             description = "Sort keys: date (default: newest first), party, reference.")
     public RestResponse<Page<TreatyActionSummary>> list(
             @BeanParam TreatyActionFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        var viewer = standings.viewer(
-                shell.answers().day(reading), shell.caller().level(), reading.language());
+        var viewer =
+                standings.viewer(shell.answers().day(reading), shell.caller().level(), reading.language());
         return shell.list(
                 filter.query(viewer.level(), viewer.names()),
                 listing,
@@ -114,6 +120,7 @@ public class TreatyActionResource {
                 ITEMS.readBy((row, language) -> TreatyActionSummary.read(row, viewer)));
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -121,21 +128,17 @@ public class TreatyActionResource {
             operationId = "getTreatyAction",
             summary = "Get a treaty action",
             description = "Its ETag is that of the position it belongs to.")
-    public RestResponse<TreatyActionView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<TreatyActionView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         var found = reader.find(id, reading);
-        var viewer = standings.viewer(
-                shell.answers().day(reading), shell.caller().level(), reading.language());
+        var viewer =
+                standings.viewer(shell.answers().day(reading), shell.caller().level(), reading.language());
         var view = TreatyActionView.of(found.action(), found.position(), found.treaty(), viewer);
         return shell.answers()
-                .composed(
-                        found.position().version(),
-                        found.action().date(),
-                        reading,
-                        view.toString(),
-                        day -> view);
+                .composed(found.position().version(), found.action().date(), reading, view.toString(), day -> view);
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -162,12 +165,13 @@ public class TreatyActionResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawTreatyAction",
-            summary = "Take a treaty action back as if it had never been recorded",
+            summary = "Withdraw a treaty action, as if it had never been recorded",
             description = "Not for a denunciation or a withdrawn reservation: those are actions of their own.")
     public RestResponse<TreatyActionView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         var place = actions.locked(id);
@@ -180,7 +184,7 @@ public class TreatyActionResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listTreatyActionHistory",
-            summary = "List what was changed of a treaty action, newest first",
+            summary = "List the history of a treaty action, newest first",
             description = "The versions are those of the position it belongs to.")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         var found = reader.recorded(id);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.country.names.CountryName;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -26,6 +27,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param recordedAt when the position was last recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "instrument", "party", "asOf", "type", "date", "visibility", "recordedAt"})
 public record TreatyActionView(
         UUID id,
         String reference,
@@ -51,6 +53,7 @@ public record TreatyActionView(
         List<TreatyWarning> warnings,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -89,13 +92,13 @@ public record TreatyActionView(
                 doubts(action, state, treaty, viewer),
                 action.visibility(),
                 action.provenance(),
+                action.withdrawn(),
                 position.version(),
                 position.recordedAt());
     }
 
     /** The doubts of the position that there would not be without this action. */
-    static List<TreatyWarning> doubts(
-            TreatyAction action, TreatyPositionState state, Treaty treaty, Viewer viewer) {
+    static List<TreatyWarning> doubts(TreatyAction action, TreatyPositionState state, Treaty treaty, Viewer viewer) {
         var all = state.actionsFor(viewer.level());
         if (!all.contains(action)) {
             return List.of();

@@ -3,13 +3,13 @@ package org.cybercrimeproject.country.treaty;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.InstrumentState;
-import org.cybercrimeproject.country.treaty.TreatyActionRows.Place;
 import org.cybercrimeproject.country.names.NamedCountry;
 import org.cybercrimeproject.country.names.Names;
+import org.cybercrimeproject.country.treaty.TreatyActionRows.Place;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
-import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Aggregates;
 import org.cybercrimeproject.kit.writing.Ids;
@@ -30,7 +30,6 @@ class TreatyActions {
     private final Knowledge knowledge;
     private final Names names;
     private final Aggregates aggregates;
-    private final Caller caller;
     private final SuiteClock clock;
 
     TreatyActions(
@@ -40,7 +39,6 @@ class TreatyActions {
             Knowledge knowledge,
             Names names,
             Aggregates aggregates,
-            Caller caller,
             SuiteClock clock) {
         this.positions = positions;
         this.rows = rows;
@@ -48,7 +46,6 @@ class TreatyActions {
         this.knowledge = knowledge;
         this.names = names;
         this.aggregates = aggregates;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -77,8 +74,10 @@ class TreatyActions {
      */
     Place locked(String reference) {
         var place = rows.find(reference)
-                .orElseThrow(() -> Problem.NOT_FOUND.with(
-                        "There is no treaty action «" + reference + "», or none that you may see."));
+                .orElseThrow(() -> Problem.NOT_FOUND.with(Message.of(
+                        "There is no treaty action %s, or none that you may see.",
+                        "Il n’y a pas d’acte %s relatif à un traité, ou aucun que vous puissiez voir.",
+                        Message.quoted(reference))));
         var codes = place.position().split(":");
         locks.lock(codes[0], codes[1], true);
         return place;
@@ -87,12 +86,7 @@ class TreatyActions {
     /** What was recorded of an action was wrong or incomplete. */
     Outcome<TreatyPositionState> correct(TreatyPositionState state, UUID id, TreatyActionDetails details) {
         var action = state.standing(id);
-        var outcome = state.correct(
-                details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
-        if (outcome instanceof Outcome.Changed && details.visibility() != action.visibility()) {
-            caller.mayGive(details.visibility());
-        }
-        return outcome;
+        return state.correct(details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
     }
 
     /** An action should never have been recorded. */

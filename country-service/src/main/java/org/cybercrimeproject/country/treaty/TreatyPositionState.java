@@ -3,7 +3,9 @@ package org.cybercrimeproject.country.treaty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,14 +16,11 @@ import java.util.stream.Stream;
 import org.cybercrimeproject.country.instrument.Consent;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.party.CountryCodes;
-import org.cybercrimeproject.kit.problem.Message;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
-import org.cybercrimeproject.kit.writing.Changes.Past;
 import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.State;
-import org.cybercrimeproject.kit.writing.Written;
+import org.cybercrimeproject.kit.writing.Withdrawn;
 
 /**
  * Everything that one party did under one instrument, as far as it is recorded: {@code ETS185:DE}.
@@ -37,10 +36,6 @@ import org.cybercrimeproject.kit.writing.Written;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TreatyPositionState(
         UUID id, String instrument, String party, List<TreatyAction> actions, Visibility visibility) implements State {
-
-    static final Message WITHDRAWN = Message.of(
-            "The action was withdrawn; its history says by whom and why.",
-            "L’acte a été retiré ; son historique dit par qui et pourquoi.");
 
     public TreatyPositionState {
         actions = List.copyOf(actions);
@@ -81,11 +76,30 @@ public record TreatyPositionState(
         return subject(instrument, party);
     }
 
-    /** The state of a past version, with each action as visible as it was then and is now. */
-    static Optional<Written<TreatyPositionState>> known(Past<TreatyPositionState> past) {
-        return past.known()
-                .map(then ->
-                        new Written<>(then.state().hiddenAs(past.now().state()), then.version(), then.recordedAt()));
+    /** That of each of its actions; its own follows from them. */
+    @Override
+    public Map<String, Visibility> visibilities() {
+        var shown = new HashMap<String, Visibility>();
+        for (int i = 0; i < actions.size(); i++) {
+            shown.put("/actions/" + i, actions.get(i).seenBy());
+        }
+        return shown;
+    }
+
+    /** An action is recorded, corrected and withdrawn by itself. */
+    @Override
+    public String inRequest(String pointer) {
+        return pointer.replaceFirst("^/actions/[0-9]+", "");
+    }
+
+    @Override
+    public TreatyPositionState hiddenAs(State now) {
+        var others = (TreatyPositionState) now;
+        return with(actions.stream()
+                .map(action -> others.action(action.id())
+                        .map(other -> action.hiddenAs(other.seenBy()))
+                        .orElse(action))
+                .toList());
     }
 
     /**
@@ -158,9 +172,7 @@ public record TreatyPositionState(
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 410 when the action was withdrawn */
     TreatyAction standing(UUID actionId) {
-        return action(actionId)
-                .filter(TreatyAction::stands)
-                .orElseThrow(() -> Problem.GONE.with(WITHDRAWN));
+        return action(actionId).filter(TreatyAction::stands).orElseThrow(() -> Withdrawn.gone(actionId));
     }
 
     private Outcome<TreatyPositionState> instead(
@@ -178,14 +190,6 @@ public record TreatyPositionState(
                         .findFirst()
                         .map(TreatyPositionState::refused)
                         .orElseGet(() -> Outcome.changed(event, after));
-    }
-
-    private TreatyPositionState hiddenAs(TreatyPositionState now) {
-        return with(actions.stream()
-                .map(action -> now.action(action.id())
-                        .map(other -> action.hiddenAs(other.visibility()))
-                        .orElse(action))
-                .toList());
     }
 
     /** As open as the most open of its actions; who could see the last one before it was withdrawn sees that it was. */

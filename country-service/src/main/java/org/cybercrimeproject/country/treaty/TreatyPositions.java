@@ -38,7 +38,7 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
         this.changes = changes;
     }
 
-    /** The positions under an instrument as they were known at an instant, each action as visible as then and now. */
+    /** The positions under an instrument as they were known at an instant, each action as hidden as then and now. */
     List<Written<TreatyPositionState>> known(String instrument, Instant knownAt) {
         return changes
                 .allKnown(
@@ -47,7 +47,7 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
                         "r.instrument_id = (select i.id from instrument i where i.reference = ?)",
                         instrument)
                 .stream()
-                .flatMap(past -> TreatyPositionState.known(past).stream())
+                .flatMap(past -> past.known().stream())
                 .toList();
     }
 

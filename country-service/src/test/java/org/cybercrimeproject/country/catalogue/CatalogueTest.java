@@ -29,8 +29,8 @@ class CatalogueTest {
             catalogue.countries().stream().collect(Collectors.toMap(CountryState::code, Function.identity()));
     private final Map<String, GroupState> groups =
             catalogue.groups().stream().collect(Collectors.toMap(GroupState::code, Function.identity()));
-    private final CountryNames names =
-            new CountryNames(catalogue.countries().stream().map(CountryState::named).toList());
+    private final CountryNames names = new CountryNames(
+            catalogue.countries().stream().map(CountryState::named).toList());
 
     @Test
     void everyCodeOfTheSuiteHasItsCountryAndNoOther() {
@@ -49,10 +49,12 @@ class CatalogueTest {
 
     @Test
     void aNameHasItsStarWhereItHasItsNoteAndNowhereElse() {
-        assertThat(catalogue.countries()).allSatisfy(country -> assertThat(country.names())
-                .filteredOn(CountryName::printable)
-                .allSatisfy(name ->
-                        assertThat(name.name().endsWith("*")).as(name.name()).isEqualTo(name.note() != null)));
+        assertThat(catalogue.countries())
+                .allSatisfy(country -> assertThat(country.names())
+                        .filteredOn(CountryName::printable)
+                        .allSatisfy(name -> assertThat(name.name().endsWith("*"))
+                                .as(name.name())
+                                .isEqualTo(name.note() != null)));
         assertThat(countries.get("XK").names())
                 .filteredOn(name -> name.note() != null)
                 .hasSize(2)

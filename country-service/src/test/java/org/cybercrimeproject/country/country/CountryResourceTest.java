@@ -165,13 +165,21 @@ class CountryResourceTest {
                 .statusCode(404)
                 .body("alternatives.code", equalTo(List.of("KR", "KP")))
                 .body("alternatives[0].name", equalTo("Corée du Sud"));
-        anonymous().get(COUNTRIES + "/resolve?name=Xyzzyplugh").then().statusCode(404).body("alternatives", hasSize(0));
+        anonymous()
+                .get(COUNTRIES + "/resolve?name=Xyzzyplugh")
+                .then()
+                .statusCode(404)
+                .body("alternatives", hasSize(0));
         anonymous().get(COUNTRIES + "/resolve?name=" + "x".repeat(301)).then().statusCode(400);
     }
 
     @Test
     void groupsAndInstrumentsAreFoundByTheirNamesAndAcronyms() {
-        anonymous().get("/api/v1/groups?q=CEDEAO").then().statusCode(200).body("items.code", equalTo(List.of("ECOWAS")));
+        anonymous()
+                .get("/api/v1/groups?q=CEDEAO")
+                .then()
+                .statusCode(200)
+                .body("items.code", equalTo(List.of("ECOWAS")));
         anonymous().get("/api/v1/groups?q=conseil de l’europe").then().body("items.code", equalTo(List.of("COE")));
         anonymous().get("/api/v1/groups?q=oas").then().body("items.code", equalTo(List.of("OAS")));
         anonymous().get("/api/v1/groups?q=nowhere").then().statusCode(200).body("items", hasSize(0));

@@ -469,12 +469,50 @@ class CountryNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "England", "Scotland", "Wales", "Northern Ireland", "Ireland, Northern", "Ireland (Northern)",
-                "Angleterre", "Korea", "Corée", "ROC", "R.O.C.", "Republic of China", "Caribbean", "the Caribbean",
-                "Republic of Vietnam", "America", "Virgin Islands", "Atlantis", "Korea (Korea)", "Sudan, South Sudan",
-                "Guinea (Ecuador)", "Niger (Nigeria)", "Iran, Iraq", "Austria/Australia", "Georgia (USA)",
-                "Republic of Korea and Japan", "Republic", "Republic of", "the", "la", "*", "[1]", "()", "%", "Kosovo (Serbia)",
-                "Jersey City", "Congo (Uganda)", "former France", "New Guinea", "Nigerr", "Austrla", "X", "EE.", "()("
+                "England",
+                "Scotland",
+                "Wales",
+                "Northern Ireland",
+                "Ireland, Northern",
+                "Ireland (Northern)",
+                "Angleterre",
+                "Korea",
+                "Corée",
+                "ROC",
+                "R.O.C.",
+                "Republic of China",
+                "Caribbean",
+                "the Caribbean",
+                "Republic of Vietnam",
+                "America",
+                "Virgin Islands",
+                "Atlantis",
+                "Korea (Korea)",
+                "Sudan, South Sudan",
+                "Guinea (Ecuador)",
+                "Niger (Nigeria)",
+                "Iran, Iraq",
+                "Austria/Australia",
+                "Georgia (USA)",
+                "Republic of Korea and Japan",
+                "Republic",
+                "Republic of",
+                "the",
+                "la",
+                "*",
+                "[1]",
+                "()",
+                "%",
+                "Kosovo (Serbia)",
+                "Jersey City",
+                "Congo (Uganda)",
+                "former France",
+                "New Guinea",
+                "Nigerr",
+                "Austrla",
+                "X",
+                "EE.",
+                "()("
             })
     void whatIsNoNameOfOneCountryStaysWithoutOne(String name) {
         assertThat(resolved(name, REPORT)).isEmpty();
@@ -555,7 +593,11 @@ class CountryNamesTest {
                     var printed = country.on(day, language).name();
                     assertThat(resolved(printed, day))
                             .as(printed + " on " + day)
-                            .isIn(country.code(), country.successors().size() == 1 ? country.successors().get(0) : "");
+                            .isIn(
+                                    country.code(),
+                                    country.successors().size() == 1
+                                            ? country.successors().get(0)
+                                            : "");
                 }
             }
         }

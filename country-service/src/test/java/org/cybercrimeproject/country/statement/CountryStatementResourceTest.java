@@ -206,7 +206,8 @@ class CountryStatementResourceTest {
                 .body("items[0].project", equalTo("GPC2"));
         anonymous().get(STATEMENTS + "?project=OTHER").then().statusCode(200).body("items", hasSize(0));
         anonymous().get(STATEMENTS + "?project=UNKNOWN&country=XK").then().body("items", hasSize(0));
-        var sheet = anonymous().accept("text/csv").get(STATEMENTS + "?country=XK").asString();
+        var sheet =
+                anonymous().accept("text/csv").get(STATEMENTS + "?country=XK").asString();
         org.assertj.core.api.Assertions.assertThat(sheet)
                 .contains("Wording: English", "A law is in force.", "an expert", "Report on the region", "Kosovo*");
     }
@@ -227,10 +228,7 @@ class CountryStatementResourceTest {
                 .then()
                 .body("items[0].subjectName", containsString("Asie du Sud-Est"))
                 .body("items[0].subjectCode", equalTo("ASEAN"));
-        anonymous()
-                .get(STATEMENTS + "/ST-NAMES?lang=fr")
-                .then()
-                .body("subjectName", containsString("Asie du Sud-Est"));
+        anonymous().get(STATEMENTS + "/ST-NAMES?lang=fr").then().body("subjectName", containsString("Asie du Sud-Est"));
     }
 
     @Test

@@ -41,7 +41,8 @@ class ActionsOfOwnKindTest {
                 Treaties.authority("24(7)", "2009-03-09", null, "Foreign Office"),
                 Treaties.authority("27(2)", "2009-12-10", "2010-01-01", "Federal Office of Justice"),
                 Treaties.authority("27(2)", "2009-12-10", "2010-01-01", "Prosecutor General"));
-        assertThat(authorities(actions, "2009-12-15")).containsExactly("24(7) Foreign Office", "27(2) Ministry of Justice");
+        assertThat(authorities(actions, "2009-12-15"))
+                .containsExactly("24(7) Foreign Office", "27(2) Ministry of Justice");
         assertThat(authorities(actions, "2010-01-01"))
                 .containsExactlyInAnyOrder(
                         "24(7) Foreign Office", "27(2) Federal Office of Justice", "27(2) Prosecutor General");
@@ -64,8 +65,10 @@ class ActionsOfOwnKindTest {
         assertThat(byJanuary.statusTimeline(Visibility.PUBLIC, Treaties.ETS185).at(LocalDate.parse("2010-04-30")))
                 .contains(TreatyStatus.CONSENT_DEPOSITED);
         // It has happened; a year that is not over counts from today.
-        assertThat(ActionDay.of(null, FuzzyPeriod.parse("2026"), Treaties.TODAY)).isEqualTo(Treaties.TODAY);
-        assertThat(ActionDay.of(null, FuzzyPeriod.parse("2027"), Treaties.TODAY)).isEqualTo("2027-12-31");
+        assertThat(ActionDay.of(null, FuzzyPeriod.parse("2026"), Treaties.TODAY))
+                .isEqualTo(Treaties.TODAY);
+        assertThat(ActionDay.of(null, FuzzyPeriod.parse("2027"), Treaties.TODAY))
+                .isEqualTo("2027-12-31");
     }
 
     @Test

@@ -63,8 +63,7 @@ class ApplicationsTest {
 
     @Test
     void whatALevelMayNotSeeAppliesNothing() {
-        var state = Treaties.position(
-                "NL", Treaties.action("TERRITORIAL_APPLICATION 2012-01-10", Visibility.INTERNAL));
+        var state = Treaties.position("NL", Treaties.action("TERRITORIAL_APPLICATION 2012-01-10", Visibility.INTERNAL));
         assertThat(said(state, LocalDate.parse("2013-01-01"))).isEmpty();
     }
 

@@ -210,13 +210,7 @@ final class Treaties {
     /** The end of the treaty's application to a territory. */
     static TreatyAction endFor(String territory, String date) {
         return action(
-                TreatyActionType.DENUNCIATION,
-                LocalDate.parse(date),
-                null,
-                null,
-                territory,
-                null,
-                Visibility.PUBLIC);
+                TreatyActionType.DENUNCIATION, LocalDate.parse(date), null, null, territory, null, Visibility.PUBLIC);
     }
 
     /** A reservation that names its article only. */

@@ -83,8 +83,7 @@ class TreatyKindsResourceTest {
                     {"instrument": "ETS185", "party": "PT", "type": "RATIFICATION", "date": "2010-03-24",
                      "period": {"text": "2010"}}""").statusCode(400);
             post("""
-                    {"instrument": "ETS185", "party": "PT", "type": "RATIFICATION", "period": {"text": "from 2010"}}""")
-                    .statusCode(400);
+                    {"instrument": "ETS185", "party": "PT", "type": "RATIFICATION", "period": {"text": "from 2010"}}""").statusCode(400);
         });
         patch("publisher", id, "{\"date\": \"2001-11-23\", \"period\": null}")
                 .statusCode(200)
@@ -145,7 +144,8 @@ class TreatyKindsResourceTest {
         var body = """
                 {"instrument": "ETS189", "party": "ME", "type": "SIGNATURE", "date": "2005-04-07"%s,
                  "visibility": "PUBLIC"}""";
-        var id = post(body.formatted("")).statusCode(201)
+        var id = post(body.formatted(""))
+                .statusCode(201)
                 .body("warnings.code", equalTo(List.of("SIGNATURE_NOT_OPEN_TO_PARTY")))
                 .extract()
                 .<String>path("id");
@@ -186,13 +186,13 @@ class TreatyKindsResourceTest {
     void anActEnteredManyTimesAtOnceIsRecordedOnce() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
         try {
-            var post = (Callable<Integer>) () -> as("publisher")
-                    .body("""
+            var post = (Callable<Integer>)
+                    () -> as("publisher").body("""
                             {"instrument": "ETS185", "party": "CY", "type": "SIGNATURE", "date": "2001-11-23",
-                             "visibility": "PUBLIC"}""")
-                    .post(ACTIONS)
-                    .statusCode();
-            var codes = pool.invokeAll(IntStream.range(0, 16).mapToObj(i -> post).toList()).stream()
+                             "visibility": "PUBLIC"}""").post(ACTIONS).statusCode();
+            var codes = pool
+                    .invokeAll(IntStream.range(0, 16).mapToObj(i -> post).toList())
+                    .stream()
                     .map(answer -> {
                         try {
                             return answer.get();

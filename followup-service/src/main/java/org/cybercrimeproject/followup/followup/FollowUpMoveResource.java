@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.writing.Write;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The life of follow-ups: each move is a command, and a past one can be corrected or undone. */
+@Withdrawable
 @Path(FollowUpResource.COLLECTION + FollowUpResource.ONE)
 @Tag(name = "Follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,45 +45,50 @@ public class FollowUpMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/fulfil")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "fulfilFollowUp", summary = "It was done")
+    @Operation(operationId = "fulfilFollowUp", summary = "Mark a follow-up as fulfilled")
     public RestResponse<FollowUpView> fulfil(@PathParam("id") String id, @Valid @NotNull Fulfil command) {
         return followUps.change(id, command.reason(), state -> state.fulfil(command, shell.today()));
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/reschedule")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "rescheduleFollowUp", summary = "Another window was agreed")
+    @Operation(operationId = "rescheduleFollowUp", summary = "Reschedule a follow-up")
     public RestResponse<FollowUpView> reschedule(@PathParam("id") String id, @Valid @NotNull Reschedule command) {
         return followUps.change(id, command.reason(), state -> state.reschedule(command, shell.today()));
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/condition-met")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "conditionOfFollowUpMet", summary = "What had to happen first has happened")
+    @Operation(operationId = "conditionOfFollowUpMet", summary = "Mark the condition of a follow-up as met")
     public RestResponse<FollowUpView> conditionMet(@PathParam("id") String id, @Valid @NotNull ConditionMet command) {
         return followUps.change(id, command.reason(), state -> state.conditionMet(command, shell.today()));
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/undo")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "undoFollowUp",
-            summary = "Strike the last move of a follow-up",
-            description = "For a move that was recorded by mistake: what it had set is as it was before.")
+            summary = "Undo the last move of a follow-up",
+            description = "For a move recorded by mistake: what it had set is as it was before.")
     public RestResponse<FollowUpView> undo(@PathParam("id") String id, @Valid @NotNull Because command) {
         return followUps.change(id, command.reason(), FollowUpState::undo);
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path("/moves/{n: [0-9]{1,4}}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})

@@ -46,7 +46,7 @@ class FollowUpListTest {
         assertThat(cambodia.getStatus().getValue()).isEqualTo("TENTATIVE");
         assertThat(cambodia.getDescription().getValue())
                 .startsWith(
-                        "Convenu, En attente d'une condition, éventuellement juin/juillet 2010, une fois créée (FU-");
+                        "Convenu, En attente d’une condition, éventuellement juin/juillet 2010, une fois créée (FU-");
         assertThat(text).contains("DTSTART;VALUE=DATE:20100601", "DTEND;VALUE=DATE:20100801");
     }
 

@@ -40,8 +40,7 @@ public class ReportQuery {
     @QueryParam("level")
     @Parameter(
             description =
-                    "Whom the report is for: nothing stricter appears in it. PUBLIC when left out; never more than"
-                            + " you may see yourself.")
+                    "Who the report is for: nothing of a stricter level appears in it. PUBLIC when left out; never more than you may see yourself.")
     Visibility level;
 
     @QueryParam("knownAt")

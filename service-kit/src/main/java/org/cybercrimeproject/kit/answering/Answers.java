@@ -10,23 +10,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.problem.ReaderLanguage;
 import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Changes;
-import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.Settled;
 import org.cybercrimeproject.kit.writing.State;
+import org.cybercrimeproject.kit.writing.Withdrawn;
 import org.cybercrimeproject.kit.writing.Written;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -60,7 +63,7 @@ public class Answers {
 
     /** The language of the words that an answer prints: that of the parameter lang, else that of Accept-Language. */
     public Language language() {
-        return ReaderLanguage.of(request).equals(Language.FR.locale()) ? Language.FR : Language.EN;
+        return Language.of(ReaderLanguage.of(request));
     }
 
     /**
@@ -70,8 +73,8 @@ public class Answers {
      * @param view renders it as of the day
      */
     public <S extends State, V> RestResponse<V> one(
-            Optional<Written<S>> found, Reading reading, BiFunction<Written<S>, LocalDate, V> view) {
-        var written = standing(found);
+            Optional<Written<S>> found, RecordReading reading, BiFunction<Written<S>, LocalDate, V> view) {
+        var written = standing(found, reading);
         return composed(written.version(), written.state().since(), reading, "", day -> view.apply(written, day));
     }
 
@@ -91,17 +94,50 @@ public class Answers {
                     "The record did not exist on %s; it begins on %s.",
                     "L’enregistrement n’existait pas le %s ; il commence le %s.", day, since));
         }
-        var tag = tag(version, reading, others);
-        if (matches(request.getHeader("If-None-Match"), tag)) {
+        var tag = new EntityTag(tag(version, reading, others));
+        if (has(tag)) {
             return RestResponse.ResponseBuilder.<V>create(304)
-                    .tag(new EntityTag(tag))
+                    .tag(tag)
                     .header("Vary", VARY)
                     .build();
         }
-        return RestResponse.ResponseBuilder.ok(view.apply(day))
-                .tag(new EntityTag(tag))
-                .header("Vary", VARY)
+        var body = view.apply(day);
+        return linked(body, body instanceof Page<?> page ? page.nextCursor() : null)
+                .tag(tag)
                 .build();
+    }
+
+    /**
+     * An answer made of so many records that no version tells it apart: its ETag is a hash of what it says; 304 when
+     * the caller has it already.
+     *
+     * @param body the answer
+     * @param others what the body does not say, such as its form
+     */
+    public <V> RestResponse.ResponseBuilder<V> derived(V body, String... others) {
+        return derived(body, new EntityTag("0-" + Hash.of(Json.write(body), String.join(" ", others))));
+    }
+
+    /**
+     * The same where a part of the answer tells how fresh it is and nothing else: that part alone makes no other answer
+     * of it, so the ETag is a weak one.
+     *
+     * @param body the answer
+     * @param said the answer without that part
+     */
+    public <V> RestResponse.ResponseBuilder<V> refreshed(V body, V said) {
+        return derived(body, new EntityTag("0-" + Hash.of(Json.write(said)), true));
+    }
+
+    private <V> RestResponse.ResponseBuilder<V> derived(V body, EntityTag tag) {
+        var response = has(tag) ? RestResponse.ResponseBuilder.<V>create(304) : RestResponse.ResponseBuilder.ok(body);
+        return response.tag(tag).header("Vary", VARY);
+    }
+
+    /** Whether the caller has the answer with this tag (If-None-Match); weak tags match too. */
+    private boolean has(EntityTag tag) {
+        var header = request.getHeader("If-None-Match");
+        return header != null && matches(header, tag.getValue());
     }
 
     /**
@@ -112,18 +148,24 @@ public class Answers {
      */
     public <S extends State, V> RestResponse<V> known(
             Optional<Changes.Past<S>> past, RecordReading reading, BiFunction<Written<S>, LocalDate, V> view) {
-        var written = known(past);
+        var written = known(past, reading);
         return composed(written.version(), written.state().since(), reading, "known", day -> view.apply(written, day));
     }
 
     /** What was known then, when the caller may see it both as it was and as it is now. */
-    public <S extends State> Written<S> known(Optional<Changes.Past<S>> past) {
+    public <S extends State> Written<S> known(Optional<Changes.Past<S>> past, RecordReading reading) {
+        refuseToAskForWithdrawn(reading);
         var found = visible(
                 past,
                 it -> it.known()
                         .map(then -> then.state().visibility())
                         .orElse(Visibility.PUBLIC)
                         .stricter(it.now().state().visibility()));
+        refuseWithdrawn(
+                found.now().state().id(),
+                found.now().state().takenBack(),
+                found.known().filter(then -> then.state().takenBack()).isPresent(),
+                reading);
         return found.known()
                 .orElseThrow(() -> Problem.NOT_KNOWN_YET.knownSince(
                         found.knownSince(),
@@ -158,15 +200,33 @@ public class Answers {
         return visible(found, written -> written.state().visibility());
     }
 
-    /** A record that the caller may see and that was not withdrawn (410). */
-    public <S extends State> Written<S> standing(Optional<Written<S>> found) {
+    /** A record that the caller may see, also though it was withdrawn. */
+    public <S extends State> Written<S> standing(Optional<Written<S>> found, RecordReading reading) {
+        refuseToAskForWithdrawn(reading);
         var written = visible(found);
-        if (written.state().takenBack()) {
-            throw Problem.GONE.with(Message.of(
-                    "The record was withdrawn; its history says by whom and why.",
-                    "L’enregistrement a été retiré ; son historique dit par qui et pourquoi."));
-        }
+        var withdrawn = written.state().takenBack();
+        refuseWithdrawn(written.state().id(), withdrawn, withdrawn, reading);
         return written;
+    }
+
+    /** Refuses (403) to ask for withdrawn records unless the caller may see them, before any is looked for. */
+    public void refuseToAskForWithdrawn(RecordReading reading) {
+        if (reading.withdrawn()) {
+            caller.mayAskForWithdrawn();
+        }
+    }
+
+    /**
+     * Refuses (410) what was withdrawn. Viewers see it where they ask for withdrawn records, or for an instant at which
+     * it was not withdrawn yet; to all others it is withdrawn at every instant.
+     *
+     * @param now whether it is withdrawn now
+     * @param then whether it was at the instant that the reading asks for; without one the same as now
+     */
+    public void refuseWithdrawn(UUID id, boolean now, boolean then, RecordReading reading) {
+        if (caller.seesWithdrawn() ? then && !reading.withdrawn() : now || then) {
+            throw Withdrawn.gone(id);
+        }
     }
 
     /** Something found that has a visibility of its own. */
@@ -241,10 +301,9 @@ public class Answers {
     }
 
     private static boolean matches(String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(","))
-                        .map(String::trim)
-                        .map(value -> value.startsWith("W/") ? value.substring(2) : value)
-                        .anyMatch(value -> value.equals("*") || value.equals("\"" + tag + "\""));
+        return Arrays.stream(header.split(","))
+                .map(String::trim)
+                .map(value -> value.startsWith("W/") ? value.substring(2) : value)
+                .anyMatch(value -> value.equals("*") || value.equals("\"" + tag + "\""));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import org.cybercrimeproject.kit.SuiteConfig;
 import org.cybercrimeproject.kit.codes.CodeLists.CodeList;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -36,12 +37,13 @@ public class CodeListResource {
         this.service = config.service().replace("-service", "");
     }
 
+    @Versioned
     @GET
     @PermitAll
     @Operation(
             operationId = "listCodes",
-            summary = "List the enumerations of the service with English and French labels, in their order",
-            description = "All of them: there are no pages.")
+            summary = "List the enumerations of the service with English and French labels, in order",
+            description = "All on one page.")
     public RestResponse<Page<CodeList>> list(
             @PathParam("service") @Parameter(description = "activity, country, followup or reporting") String service,
             Request request) {

@@ -9,9 +9,9 @@ import io.vertx.core.spi.VertxServiceProvider;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.problem.ReaderLanguage;
 import org.cybercrimeproject.wire.Fault;
 import org.cybercrimeproject.wire.GuardedTransport;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Has every connection of a service guarded: what is no request, or does not come to its end, is a problem too. */

@@ -31,8 +31,7 @@ class TopicIds {
     private final Admin admin;
 
     TopicIds(Config config) {
-        this.admin =
-                Admin.create(KafkaSettings.of(config, Map.of(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000)));
+        this.admin = Admin.create(KafkaSettings.of(config, Map.of(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000)));
     }
 
     String of(String topic) {

@@ -61,7 +61,7 @@ public class AuditResource {
     @GET
     @Operation(
             operationId = "listAudit",
-            summary = "List who wrote what, newest first",
+            summary = "List all writes (audit trail), newest first",
             description = "Every write of this service, by people and by the suite itself.")
     public RestResponse<Page<AuditEntry>> list(
             @PathParam("service") String name, @BeanParam AuditFilter filter, @BeanParam @Valid Paging paging) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param after the {@code next} of the chunk before; left out for the first
  * @param limit how many aggregates, 500 when left out
  */
-@Schema(description = "A chunk of work over all aggregates; ask again with the next of the answer until there is none.")
+@Schema(description = "A chunk of work over all aggregates; repeat with the answer's next until there is none.")
 public record Chunk(
         @Pattern(regexp = "[a-z-]{1,40}") String type,
 

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import org.cybercrimeproject.wire.ReaderLanguage;
 
 /** A problem that is answered before, or instead of, any resource: the library that answers the others is not asked. */
 public final class PlainProblem {
@@ -17,8 +18,9 @@ public final class PlainProblem {
     public static String json(Problem problem, RoutingContext request, Message detail) {
         var language = ReaderLanguage.of(request.request());
         request.response()
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                .headers()
+                .set(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return json(problem, detail, instance(request.request().path()), language);
     }
 
@@ -31,11 +33,6 @@ public final class PlainProblem {
                 .put("detail", detail.in(language))
                 .put("instance", instance)
                 .encode();
-    }
-
-    /** The body of the answer. */
-    public static String json(Problem problem, RoutingContext request, String detail) {
-        return json(problem, request, Message.same(detail));
     }
 
     /** The path asked for, with one slash at its beginning: with two it would be an address at another host. */

@@ -22,7 +22,7 @@ public enum Problem {
     TOO_MANY_ROWS(400, "Too many rows for a file", "Trop de lignes pour un fichier"),
     UNAUTHENTICATED(401, "Valid token required", "Jeton valable requis"),
     FORBIDDEN(403, "Not allowed", "Action non autorisée"),
-    PUBLISHER_NEEDED(403, "Only a publisher makes records public", "Réservé au rôle « publisher »"),
+    PUBLISHER_NEEDED(403, "Reserved for the role publisher", "Réservé au rôle « publisher »"),
     OUT_OF_SCOPE(403, "Outside the scope of your token", "Hors de la portée de votre jeton"),
     NOT_FOUND(404, "Not found", "Introuvable"),
     NOT_YET(404, "Did not exist on that date", "N’existait pas à cette date"),
@@ -80,11 +80,6 @@ public enum Problem {
     }
 
     /** A throwable answer of this kind. */
-    public HttpProblem with(String detail) {
-        return with(Message.same(detail));
-    }
-
-    /** A throwable answer of this kind. */
     public HttpProblem with(Message detail) {
         return saying(detail).build();
     }
@@ -92,11 +87,6 @@ public enum Problem {
     /** A throwable answer of this kind that tells something more, in a member of its own. */
     public HttpProblem with(Message detail, String member, Object value) {
         return saying(detail).member(member, value).build();
-    }
-
-    /** A throwable answer of this kind that names the field or parameter to mend. */
-    public HttpProblem at(String field, String message) {
-        return at(field, Message.same(message));
     }
 
     /** A throwable answer of this kind that names the field or parameter to mend. */
@@ -114,28 +104,13 @@ public enum Problem {
     }
 
     /** An answer of this kind that says when it is worth to come back. */
-    public HttpProblem retryAfter(int seconds, String detail) {
-        return retryAfter(seconds, Message.same(detail));
-    }
-
-    /** An answer of this kind that says when it is worth to come back. */
     public HttpProblem retryAfter(int seconds, Message detail) {
         return saying(detail).header("Retry-After", seconds).build();
     }
 
     /** An answer of this kind that says since when something is known. */
-    public HttpProblem knownSince(Instant instant, String detail) {
-        return knownSince(instant, Message.same(detail));
-    }
-
-    /** An answer of this kind that says since when something is known. */
     public HttpProblem knownSince(Instant instant, Message detail) {
         return saying(detail).member("knownSince", instant.toString()).build();
-    }
-
-    /** A broken rule of the domain: 409 with a type of its own. */
-    public static HttpProblem rule(String rule, String detail) {
-        return rule(rule, Message.same(detail));
     }
 
     /** A broken rule of the domain: 409 with a type of its own. */

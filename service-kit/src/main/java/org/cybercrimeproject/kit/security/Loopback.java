@@ -41,7 +41,8 @@ final class Loopback {
             return true;
         }
         var address = name.contains(":") ? ipv6(name) : ipv4(name);
-        return address != null && (address.isLoopbackAddress() || address.isAnyLocalAddress() || holdsIpv4Loopback(address));
+        return address != null
+                && (address.isLoopbackAddress() || address.isAnyLocalAddress() || holdsIpv4Loopback(address));
     }
 
     /** An IPv4 address within an IPv6 one: the old form {@code ::127.0.0.1} and NAT64's {@code 64:ff9b::127.0.0.1}. */
@@ -80,9 +81,8 @@ final class Loopback {
                 }
                 value = (isLast ? value << (8 * rest) : value << 8) | number;
             }
-            return InetAddress.getByAddress(new byte[] {
-                (byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value
-            });
+            return InetAddress.getByAddress(
+                    new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value});
         } catch (NumberFormatException | UnknownHostException e) {
             return null;
         }
@@ -92,8 +92,6 @@ final class Loopback {
         if (digits.startsWith("0x")) {
             return Long.parseLong(digits.substring(2), 16);
         }
-        return digits.length() > 1 && digits.startsWith("0")
-                ? Long.parseLong(digits, 8)
-                : Long.parseLong(digits);
+        return digits.length() > 1 && digits.startsWith("0") ? Long.parseLong(digits, 8) : Long.parseLong(digits);
     }
 }

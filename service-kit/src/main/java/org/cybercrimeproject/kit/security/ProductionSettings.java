@@ -24,7 +24,8 @@ final class ProductionSettings {
     private static final String PROTOCOL = "security.protocol";
     private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
 
-    private static final Pattern CHANNEL = Pattern.compile("(mp\\.messaging\\.(?:incoming|outgoing)\\.[^.]+\\.)connector");
+    private static final Pattern CHANNEL =
+            Pattern.compile("(mp\\.messaging\\.(?:incoming|outgoing)\\.[^.]+\\.)connector");
     private static final Pattern SIGNS_IN = Pattern.compile("[?&](user|password)=", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=(require|verify-ca|verify-full)(&|$)");
     private static final Set<String> ENCRYPTED = Set.of("SSL", "SASL_SSL");
@@ -62,7 +63,8 @@ final class ProductionSettings {
         if (url.isEmpty()) {
             faults.add(AUTH_SERVER + " is not set: nobody could sign in. Set it to the https address of the provider.");
         } else if (!isRemoteHttps(url.get())) {
-            faults.add(AUTH_SERVER + " must be an https address that is not on this machine, but is " + url.get() + ".");
+            faults.add(
+                    AUTH_SERVER + " must be an https address that is not on this machine, but is " + url.get() + ".");
         }
     }
 

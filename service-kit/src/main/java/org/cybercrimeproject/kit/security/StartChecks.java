@@ -28,7 +28,8 @@ class StartChecks {
         var production = new ProductionSettings(config);
         var faults = production.faults();
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("The settings are not fit for production:\n- " + String.join("\n- ", faults));
+            throw new IllegalStateException(
+                    "The settings are not fit for production:\n- " + String.join("\n- ", faults));
         }
         production.warnings().forEach(LOG::warn);
     }

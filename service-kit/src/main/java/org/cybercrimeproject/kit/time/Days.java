@@ -40,10 +40,7 @@ public final class Days {
         if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
             throw new InvalidValue(Message.of(
                     "A date must lie between %s and %s; %s does not.",
-                    "Une date doit être comprise entre le %s et le %s ; le %s ne l'est pas.",
-                    FIRST,
-                    LAST,
-                    day));
+                    "Une date doit être comprise entre le %s et le %s ; le %s ne l'est pas.", FIRST, LAST, day));
         }
         return day;
     }

@@ -26,8 +26,8 @@ public record DueWindow(FuzzyPeriod period, Boolean tentative, LocalizedText con
                     "Une échéance a une période ou une condition ; laissez-la de côté si rien n'a été convenu."));
         }
         if (conditionMetOn != null && condition == null) {
-            throw new InvalidValue(Message.of(
-                    "There is no condition that could be met.", "Il n'y a pas de condition à remplir."));
+            throw new InvalidValue(
+                    Message.of("There is no condition that could be met.", "Il n'y a pas de condition à remplir."));
         }
         InvalidValue.in("conditionMetOn", () -> Days.checked(conditionMetOn));
         if (condition != null) {

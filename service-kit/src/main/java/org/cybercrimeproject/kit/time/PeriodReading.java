@@ -275,7 +275,7 @@ final class PeriodReading {
             case RANGE -> {
                 if (parts.size() == 1 || wording.links().get(0) != Link.TO) {
                     throw refusal(Message.of(
-                            "its end is missing; write « de … à … »", "il manque la fin ; écrivez « de … à … »"));
+                            "its end is missing; write \"de … à …\"", "il manque la fin ; écrivez « de … à … »"));
                 }
                 yield false;
             }

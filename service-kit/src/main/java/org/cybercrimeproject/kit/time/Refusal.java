@@ -12,8 +12,6 @@ final class Refusal {
     static InvalidValue of(String text, Message reason) {
         return new InvalidValue(Message.of(
                 "%s can't be read as a period: %s.",
-                "%s ne peut pas être lu comme une période : %s.",
-                Message.quoted(text),
-                reason));
+                "%s ne peut pas être lu comme une période : %s.", Message.quoted(text), reason));
     }
 }

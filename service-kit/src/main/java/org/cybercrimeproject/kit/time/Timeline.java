@@ -31,8 +31,8 @@ public final class Timeline<V> {
         /** @throws InvalidValue when it has no value */
         public Step {
             if (value == null) {
-                throw new InvalidValue(Message.of(
-                        "A step of a timeline needs a value.", "Une étape d'une chronologie a une valeur."));
+                throw new InvalidValue(
+                        Message.of("A step of a timeline needs a value.", "Une étape d'une chronologie a une valeur."));
             }
         }
     }
@@ -49,8 +49,8 @@ public final class Timeline<V> {
         var merged = new ArrayDeque<Step<V>>();
         for (var step : steps) {
             if (step == null) {
-                throw new InvalidValue(Message.of(
-                        "A timeline has no empty steps.", "Une chronologie n'a pas d'étapes vides."));
+                throw new InvalidValue(
+                        Message.of("A timeline has no empty steps.", "Une chronologie n'a pas d'étapes vides."));
             }
             if (!merged.isEmpty()) {
                 checkOrder(merged.getLast(), step);

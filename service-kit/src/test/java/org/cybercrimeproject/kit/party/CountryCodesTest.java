@@ -29,8 +29,7 @@ class CountryCodesTest {
     @Test
     void formerStatesAreKnownByTheirFourLetters() {
         assertThat(CountryCodes.former())
-                .containsExactlyElementsOf(
-                        new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART3)));
+                .containsExactlyElementsOf(new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART3)));
         assertThat(CountryCodes.check("CSXX")).isEqualTo("CSXX");
         assertThat(CountryCodes.all()).doesNotContain("CSXX");
         assertThat(CountryCodes.contains("YU")).isFalse();

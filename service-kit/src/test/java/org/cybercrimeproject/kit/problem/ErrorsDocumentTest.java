@@ -24,6 +24,9 @@ class ErrorsDocumentTest {
             Pattern.compile("(?:Problem\\.rule\\(|refused\\(|broken\\(\\s*\\w+,)\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
     private static final Pattern LISTED = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
+    private static final Pattern WARNING = Pattern.compile("`([A-Z]+(?:_[A-Z]+)*)`");
+    private static final Pattern CODES = Pattern.compile("enum Code \\{([^}]*)\\}");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^### `([a-z-]+)`$");
 
     private static final Pattern ANSWER = Pattern.compile("(?ms)^### `([a-z-]+)`$.*?^([0-9]{3})  ");
@@ -68,6 +71,29 @@ class ErrorsDocumentTest {
     }
 
     @Test
+    void everyWarningIsInTheTableOfWarningsAndNoOtherIs() throws IOException {
+        var codes = sources()
+                .filter(file -> file.toString().endsWith("Warning.java"))
+                .flatMap(file -> warnings(read(file)))
+                .collect(Collectors.toSet());
+        assertThat(codes).as("codes found by scanning").hasSizeGreaterThan(15);
+        var listed = document()
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .flatMap(line -> WARNING.matcher(line.split("\\|")[1]).results().map(match -> match.group(1)))
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void warningsAreFoundWithWhatIsSaidOfThem() {
+        assertThat(
+                        warnings(
+                                "record W(Code code) { enum Code { /** Is it ONE, or TWO? */ ONE_TWO, // no THREE_FOUR\n FIVE } }"))
+                .containsExactly("ONE_TWO", "FIVE");
+    }
+
+    @Test
     void rulesAreFoundHoweverTheyAreRefused() {
         assertThat(rules("return Outcome.refused(\n    \"one-two\", \"x\"); throw Problem.rule(\"three-four\", d);"
                         + " return Outcome.<State>refused(\"five-six\", e)"))
@@ -105,6 +131,15 @@ class ErrorsDocumentTest {
 
     private static Stream<String> rules(String source) {
         return RULE.matcher(source).results().map(match -> match.group(1));
+    }
+
+    /** The codes of a record of warnings. */
+    private static Stream<String> warnings(String source) {
+        return CODES.matcher(COMMENT.matcher(source).replaceAll(""))
+                .results()
+                .flatMap(match -> Arrays.stream(match.group(1).split("[,;]")))
+                .map(String::strip)
+                .filter(code -> code.matches("[A-Z_]+"));
     }
 
     private static Set<String> tables() throws IOException {

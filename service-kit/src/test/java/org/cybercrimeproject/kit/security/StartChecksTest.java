@@ -16,14 +16,22 @@ class StartChecksTest {
     private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
     private static final Map<String, String> FIT = Map.of(
-            PROVIDER, "https://id.example.org/realms/suite",
-            "kafka.security.protocol", "SASL_SSL",
-            "suite.rate-limit.per-second", "100",
-            "quarkus.datasource.jdbc.url", "jdbc:postgresql://db.example.org/activity?sslmode=verify-full",
-            "quarkus.datasource.username", "activity",
-            "quarkus.flyway.username", "activity_owner",
-            "quarkus.flyway.password", "x",
-            "mp.messaging.incoming.activity-events.connector", "smallrye-kafka");
+            PROVIDER,
+            "https://id.example.org/realms/suite",
+            "kafka.security.protocol",
+            "SASL_SSL",
+            "suite.rate-limit.per-second",
+            "100",
+            "quarkus.datasource.jdbc.url",
+            "jdbc:postgresql://db.example.org/activity?sslmode=verify-full",
+            "quarkus.datasource.username",
+            "activity",
+            "quarkus.flyway.username",
+            "activity_owner",
+            "quarkus.flyway.password",
+            "x",
+            "mp.messaging.incoming.activity-events.connector",
+            "smallrye-kafka");
 
     private static ProductionSettings settings(Map<String, String> others) {
         var all = new HashMap<>(FIT);
@@ -168,12 +176,18 @@ class StartChecksTest {
     @Test
     void allFaultsAreToldAtOnce() {
         assertThat(settings(Map.of(
-                                PROVIDER, "http://localhost",
-                                "quarkus.oidc.token.issuer", "urn:suite:local",
-                                "suite.clock", "2010-02-01",
-                                "suite.rate-limit.per-second", "0",
-                                "kafka.security.protocol", "PLAINTEXT",
-                                "quarkus.flyway.username", ""))
+                                PROVIDER,
+                                "http://localhost",
+                                "quarkus.oidc.token.issuer",
+                                "urn:suite:local",
+                                "suite.clock",
+                                "2010-02-01",
+                                "suite.rate-limit.per-second",
+                                "0",
+                                "kafka.security.protocol",
+                                "PLAINTEXT",
+                                "quarkus.flyway.username",
+                                ""))
                         .faults())
                 .hasSize(6);
     }

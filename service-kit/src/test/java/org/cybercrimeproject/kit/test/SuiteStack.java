@@ -52,12 +52,18 @@ public class SuiteStack implements QuarkusTestResourceLifecycleManager {
                 createDatabase(administration, url);
             }
             return Map.of(
-                    "quarkus.datasource.jdbc.url", url,
-                    "quarkus.datasource.username", SERVICE_ROLE,
-                    "quarkus.flyway.username", OWNER,
-                    "quarkus.flyway.password", "trusted",
-                    "kafka.bootstrap.servers", bootstrap(),
-                    "quarkus.oidc.public-key", Tokens.publicKey());
+                    "quarkus.datasource.jdbc.url",
+                    url,
+                    "quarkus.datasource.username",
+                    SERVICE_ROLE,
+                    "quarkus.flyway.username",
+                    OWNER,
+                    "quarkus.flyway.password",
+                    "trusted",
+                    "kafka.bootstrap.servers",
+                    bootstrap(),
+                    "quarkus.oidc.public-key",
+                    Tokens.publicKey());
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The stack of the tests does not start.", e);
         }

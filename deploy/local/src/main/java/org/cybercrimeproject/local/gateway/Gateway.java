@@ -19,6 +19,7 @@ import org.cybercrimeproject.local.setup.Ports;
 import org.cybercrimeproject.wire.Deadlines;
 import org.cybercrimeproject.wire.Fault;
 import org.cybercrimeproject.wire.Guard;
+import org.cybercrimeproject.wire.ReaderLanguage;
 
 /** The one entry: sends each request to the service that owns the collection and speaks for services that are away. */
 public final class Gateway {
@@ -39,7 +40,8 @@ public final class Gateway {
     /** Who leaves what was written to it untaken for longer is not waited for. */
     private static final int TAKEN_WITHIN_SECONDS = 60;
 
-    private static final Pattern FILE = Pattern.compile("text/(csv|calendar|\\*)|spreadsheetml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE =
+            Pattern.compile("text/(csv|calendar|\\*)|spreadsheetml", Pattern.CASE_INSENSITIVE);
 
     private final Vertx vertx;
     private final Ports ports;
@@ -87,6 +89,7 @@ public final class Gateway {
                 .listen(ports.of(Port.GATEWAY), HOST);
     }
 
+    /** What is no request is refused in words; who does not take the answer is not waited for. */
     private static void guard(ChannelPipeline pipeline, Deadlines deadlines) {
         pipeline.addFirst(new WriteTimeoutHandler(TAKEN_WITHIN_SECONDS));
         Guard.install(pipeline, deadlines, Long.MAX_VALUE, Gateway::refusal);
@@ -158,6 +161,7 @@ public final class Gateway {
             case LONG_HEADERS -> Problem.headersTooLarge(HEADER_LIMIT);
             case MALFORMED, ADDRESS, HOST -> Problem.malformedRequest();
         };
-        return problem.body("/").toString();
+        return problem.body("/", ReaderLanguage.of(null, headers.get(HttpHeaders.ACCEPT_LANGUAGE)))
+                .toString();
     }
 }

@@ -15,7 +15,7 @@ final class Verdict {
     /** What a caller must never read: classes, statements, tables. */
     private static final Pattern INSIDE = Pattern.compile(
             "org\\.(cyber|hibernate|postgres|jboss)|\\bjava[x]?\\.|jakarta\\.|Exception|PSQL|SQLSTATE|\\.java\\b|(?i:\\bselect\\b.*\\bfrom\\b|\\binsert"
-                + " into\\b)|\\brelation .?\"|\\bcolumn .?\"|[a-z]_(row|key|pkey)\\b");
+                    + " into\\b)|\\brelation .?\"|\\bcolumn .?\"|[a-z]_(row|key|pkey)\\b");
 
     private static final String URN = "urn:cybercrimeproject:problem:";
     private static final Set<String> NAMES_FIELDS =
