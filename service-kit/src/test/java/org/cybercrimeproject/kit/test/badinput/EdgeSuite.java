@@ -221,9 +221,9 @@ public final class EdgeSuite {
     }
 
     private Answer post(String header, String body) throws IOException {
-        return rawBytes(
-                "POST " + write + " HTTP/1.1\r\n" + HOST + "Connection: close\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                        + Tokens.of("admin") + "\r\n" + header + "\r\n\r\n" + body);
+        return rawBytes("POST " + write + " HTTP/1.1\r\n" + HOST
+                + "Connection: close\r\nContent-Type: application/json\r\nAuthorization: Bearer " + Tokens.of("admin")
+                + "\r\n" + header + "\r\n\r\n" + body);
     }
 
     private static Answer raw(String request) throws IOException {
