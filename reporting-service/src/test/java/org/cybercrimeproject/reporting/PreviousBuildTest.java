@@ -44,7 +44,8 @@ class PreviousBuildTest {
             super.createDatabase(administration, url);
             try (var owner = DriverManager.getConnection(url, "suite_owner", "");
                     var statement = owner.createStatement()) {
-                statement.execute("delete from total where measure in ('ACTIVITIES_WITHOUT_OUTPUT', 'FOLLOW_UP_TIMING')");
+                statement.execute(
+                        "delete from total where measure in ('ACTIVITIES_WITHOUT_OUTPUT', 'FOLLOW_UP_TIMING')");
             }
         }
     }
@@ -111,6 +112,10 @@ class PreviousBuildTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(report).contains("Training workshop for judges", "The training concept is revised", "A law on cybercrime is being drafted");
+        assertThat(report)
+                .contains(
+                        "Training workshop for judges",
+                        "The training concept is revised",
+                        "A law on cybercrime is being drafted");
     }
 }

@@ -98,7 +98,9 @@ public class CountryStatementResource {
             description = "Where another statement has the same subject, day and wording, it is stored with a warning.")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
-        return writing.create(command.visibility(), () -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
+        return writing.create(
+                command.visibility(),
+                () -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
     }
 
     @GET

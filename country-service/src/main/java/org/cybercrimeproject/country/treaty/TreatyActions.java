@@ -3,9 +3,9 @@ package org.cybercrimeproject.country.treaty;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.InstrumentState;
-import org.cybercrimeproject.country.treaty.TreatyActionRows.Place;
 import org.cybercrimeproject.country.names.NamedCountry;
 import org.cybercrimeproject.country.names.Names;
+import org.cybercrimeproject.country.treaty.TreatyActionRows.Place;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -86,8 +86,7 @@ class TreatyActions {
     /** What was recorded of an action was wrong or incomplete. */
     Outcome<TreatyPositionState> correct(TreatyPositionState state, UUID id, TreatyActionDetails details) {
         var action = state.standing(id);
-        return state.correct(
-                details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
+        return state.correct(details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
     }
 
     /** An action should never have been recorded. */

@@ -33,7 +33,10 @@ class PreviousBuildTest {
         try {
             PatientClient client = new PatientClient(suite, "publisher");
             assertOverview(client, 1, 1);
-            assertThat(client.get("/instruments/ETS185/parties/AL?asOf=2010-02-01").body().path("status").asText())
+            assertThat(client.get("/instruments/ETS185/parties/AL?asOf=2010-02-01")
+                            .body()
+                            .path("status")
+                            .asText())
                     .isEqualTo("PARTY");
             assertThat(client.all("/follow-ups?project=OLD&asOf=2010-12-31")).hasSize(2);
 

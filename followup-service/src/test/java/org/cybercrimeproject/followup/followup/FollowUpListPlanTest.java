@@ -47,7 +47,6 @@ class FollowUpListPlanTest {
             delete from follow_up_key where place in (select md5('f' || n)::uuid from generate_series(1, %1$d) n);
             delete from follow_up_row where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n)""".formatted(COUNT);
 
-
     @BeforeAll
     void manyFollowUps() {
         Administrator.sql().update(ROWS);

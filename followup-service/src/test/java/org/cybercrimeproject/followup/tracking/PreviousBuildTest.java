@@ -29,7 +29,10 @@ class PreviousBuildTest {
     AgroalDataSource database;
 
     private static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).contentType(ContentType.JSON).header("If-Match", "*");
+        return given().auth()
+                .oauth2(Tokens.of(role))
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*");
     }
 
     @Test
@@ -52,7 +55,11 @@ class PreviousBuildTest {
                 .then()
                 .statusCode(200)
                 .body("timing", equalTo("CLOSED_LATE"));
-        assertThat(EventLog.await("followup.events", id, 1).get(0).data().at("/state/reference").asText())
+        assertThat(EventLog.await("followup.events", id, 1)
+                        .get(0)
+                        .data()
+                        .at("/state/reference")
+                        .asText())
                 .isEqualTo("FU-1");
     }
 
@@ -63,7 +70,11 @@ class PreviousBuildTest {
         var followUp = activity.commitment("A workshop", """
                 {"responsible": [], "target": [{"kind": "COUNTRY", "code": "LA", "name": "Laos"}]}""");
         Topics.send(List.of(activity.at(1)));
-        assertThat(EventLog.await("followup.events", followUp.toString(), 1).get(0).data().at("/state/reference").asText())
+        assertThat(EventLog.await("followup.events", followUp.toString(), 1)
+                        .get(0)
+                        .data()
+                        .at("/state/reference")
+                        .asText())
                 .isEqualTo("FU-3");
     }
 

@@ -72,8 +72,6 @@ record Heard<S>(Event event, Kind<S> kind, Known<S> known, Versions.Key key, Lis
     List<Step> counted(Versions.Before before) {
         return before.state() == null
                 ? List.of()
-                : reading(
-                        event,
-                        () -> kind.counted(before.state(), before.timelines()));
+                : reading(event, () -> kind.counted(before.state(), before.timelines()));
     }
 }

@@ -113,8 +113,9 @@ class Rebuild {
             return kind.counted(stored.state(), stored.timelines());
         } catch (IllegalArgumentException | NullPointerException | UncheckedIOException e) {
             throw new IllegalStateException(
-                    "The stored state of " + type + " " + stored.aggregate() + " can't be read, so nothing can be counted"
-                            + " again; a build that reads it is needed: " + e.getMessage(),
+                    "The stored state of " + type + " " + stored.aggregate()
+                            + " can't be read, so nothing can be counted" + " again; a build that reads it is needed: "
+                            + e.getMessage(),
                     e);
         }
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class CountingRulesTest {
 
     private static final String PREFIX = "org.cybercrimeproject.";
-    private static final Path FILE =
-            Golden.docs().resolveSibling(Path.of("reporting-service", "src", "test", "resources", "counting-rules.json"));
+    private static final Path FILE = Golden.docs()
+            .resolveSibling(Path.of("reporting-service", "src", "test", "resources", "counting-rules.json"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Map<String, Heard.Kind<?>> COUNTED =
             Map.of("activity", ActivityProjection.ACTIVITY, "follow-up", FollowUpProjection.FOLLOW_UP);
@@ -58,7 +58,9 @@ class CountingRulesTest {
                 .isEqualTo(kept.get("measures"));
         for (var event : kept.get("events").properties()) {
             assertThat(steps(event.getKey(), event.getValue()))
-                    .as("%s counts otherwise: raise Counted.RULES and write it with -Dtest.golden=write", event.getKey())
+                    .as(
+                            "%s counts otherwise: raise Counted.RULES and write it with -Dtest.golden=write",
+                            event.getKey())
                     .isEqualTo(event.getValue().get("steps"));
         }
     }
@@ -71,7 +73,12 @@ class CountingRulesTest {
                         event.has("timelines") ? event.get("timelines").toString() : null)
                 .forEach(step -> steps.add("%s %s '%s' %s %s %+d"
                         .formatted(
-                                step.project(), step.measure(), step.value(), step.level(), step.day(), step.amount())));
+                                step.project(),
+                                step.measure(),
+                                step.value(),
+                                step.level(),
+                                step.day(),
+                                step.amount())));
         return steps;
     }
 
@@ -84,7 +91,8 @@ class CountingRulesTest {
     /** The golden events that something is counted of: {@code activity.planned.v1}. */
     private static List<String> examples() throws IOException {
         try (var files = Files.list(Golden.docs().resolve("events/examples"))) {
-            return files.map(file -> file.getFileName().toString().replace(PREFIX, "").replace(".json", ""))
+            return files.map(file ->
+                            file.getFileName().toString().replace(PREFIX, "").replace(".json", ""))
                     .filter(type -> COUNTED.containsKey(type.split("\\.")[0]))
                     .sorted()
                     .toList();
@@ -105,10 +113,15 @@ class CountingRulesTest {
             event.set("steps", steps(type, event));
             events.putIfAbsent(type, event);
         }
-        var text = new StringBuilder("{\"number\": " + Counted.RULES + ", \"measures\": " + measures() + ", \"events\": {");
+        var text = new StringBuilder(
+                "{\"number\": " + Counted.RULES + ", \"measures\": " + measures() + ", \"events\": {");
         var separator = "\n";
         for (var event : events.entrySet()) {
-            text.append(separator).append('"').append(event.getKey()).append("\": ").append(event.getValue());
+            text.append(separator)
+                    .append('"')
+                    .append(event.getKey())
+                    .append("\": ")
+                    .append(event.getValue());
             separator = ",\n";
         }
         Files.writeString(FILE, text.append("\n}}\n"));

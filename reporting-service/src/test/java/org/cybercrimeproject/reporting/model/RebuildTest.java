@@ -66,7 +66,8 @@ class RebuildTest {
     }
 
     private Told activity(String name) {
-        return Telling.planned(project + "." + name, "Workshop", "2010-01-05", "2010-02-02", "2010-02-03", "\"outputs\":[]")
+        return Telling.planned(
+                        project + "." + name, "Workshop", "2010-01-05", "2010-02-02", "2010-02-03", "\"outputs\":[]")
                 .but("project", "\"" + project + "\"");
     }
 
@@ -153,8 +154,8 @@ class RebuildTest {
         rebuild.run(Counted.RULES, kinds(steps -> {
             if (looked.isEmpty()) {
                 looked.addAll(CompletableFuture.supplyAsync(this::totals).join());
-                assertThatThrownBy(() -> CompletableFuture.runAsync(this::beginABatch)
-                                .join())
+                assertThatThrownBy(() ->
+                                CompletableFuture.runAsync(this::beginABatch).join())
                         .hasStackTraceContaining("canceling statement due to lock timeout");
             }
             return steps;
@@ -167,7 +168,8 @@ class RebuildTest {
     private void beginABatch() {
         QuarkusTransaction.requiringNew().run(() -> {
             sql.update("set local lock_timeout = '200ms'");
-            sql.update("insert into applied (topic, topic_id, topic_partition, last_offset) values ('new', 'x', 0, -1)");
+            sql.update(
+                    "insert into applied (topic, topic_id, topic_partition, last_offset) values ('new', 'x', 0, -1)");
         });
     }
 
@@ -214,9 +216,7 @@ class RebuildTest {
         ready().statusCode(200);
         storedNumber(Counted.RULES + 1);
         ready().statusCode(503);
-        assertThat(ready().extract()
-                        .jsonPath()
-                        .getString("checks.find { it.name == 'Counting rules' }.data.problem"))
+        assertThat(ready().extract().jsonPath().getString("checks.find { it.name == 'Counting rules' }.data.problem"))
                 .contains("deploy the newer build");
         neighbours.say(activity("D"), 1);
         // What it hears waits, and is tried again and again.

@@ -103,8 +103,7 @@ class PostgresTest {
                             select datdba::regrole::text from pg_database where datname = 'country'
                             union all select relowner::regrole::text from pg_class where relname = 'of_before'
                             union all select proowner::regrole::text from pg_proc where proname = 'of_before'
-                        ) owners (owner)"""))
-                .isEqualTo("country_owner, country_owner, country_owner");
+                        ) owners (owner)""")).isEqualTo("country_owner, country_owner, country_owner");
         for (String statement :
                 List.of("create table more (id int)", "drop table of_before", "create temporary table more (id int)")) {
             assertThatThrownBy(() -> answer("country", statement))
