@@ -20,11 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Always({"instrument", "asOf", "byStatus", "rows"})
 public record StatusChart(
-        String instrument,
-        String instrumentName,
-        LocalDate asOf,
-        Map<TreatyStatus, Integer> byStatus,
-        List<Row> rows) {
+        String instrument, String instrumentName, LocalDate asOf, Map<TreatyStatus, Integer> byStatus, List<Row> rows) {
 
     /**
      * A country of the chart.
@@ -47,7 +43,12 @@ public record StatusChart(
         static Row of(String party, String status, LocalDate validFrom) {
             return status == null
                     ? new Row(party, party, null, TreatyStatus.UNKNOWN, null)
-                    : new Row(party, party, null, TreatyStatus.valueOf(status), LocalDate.MIN.equals(validFrom) ? null : validFrom);
+                    : new Row(
+                            party,
+                            party,
+                            null,
+                            TreatyStatus.valueOf(status),
+                            LocalDate.MIN.equals(validFrom) ? null : validFrom);
         }
 
         /** A step of a derived status; empty: nothing is recorded. */

@@ -83,8 +83,8 @@ public final class Gateway {
                 .setMaxInitialLineLength(HEADER_LIMIT)
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
-                .connectionHandler(connection -> guard(
-                        ((HttpServerConnection) connection).channel().pipeline(), deadlines))
+                .connectionHandler(connection ->
+                        guard(((HttpServerConnection) connection).channel().pipeline(), deadlines))
                 .requestHandler(this::handle)
                 .listen(ports.of(Port.GATEWAY), HOST);
     }
