@@ -58,7 +58,9 @@ final class Problems {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.INTEGER)
                                 .description("The status of the answer."))
-                .addProperty("detail", text().description(
+                .addProperty(
+                        "detail",
+                        text().description(
                                         "What is wrong and what to do, for the person who must correct it, in the language of the request."))
                 .addProperty("instance", text().description("The address asked for."))
                 .addProperty("traceId", text().description("Give it to the operators when you ask for help."))
