@@ -9,7 +9,9 @@ import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.api.Contract;
 import org.cybercrimeproject.kit.test.api.EventContract;
 import org.cybercrimeproject.kit.test.api.Lints;
+import org.cybercrimeproject.kit.test.api.Promises;
 import org.cybercrimeproject.kit.test.api.Routes;
+import org.cybercrimeproject.kit.test.api.SchemaLints;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,8 +29,14 @@ class OpenApiContractTest {
     }
 
     @Test
+    void everyVersionAndAddressThatIsPromisedIsThere() {
+        assertThat(Promises.faults(ActivitySamples.of("PROMISES"))).isEmpty();
+    }
+
+    @Test
     void theDocumentSaysAllThatAClientNeeds() {
         assertThat(Lints.faults(Contract.served())).isEmpty();
+        assertThat(SchemaLints.faults(Contract.served())).isEmpty();
     }
 
     @Test

@@ -61,6 +61,26 @@ class PreviousBuildTest {
                 .isEqualTo("OLD-A2");
     }
 
+    /** Lists say more than they did then. */
+    @Test
+    void listsSayOfRecordsOfThenWhatTheySayNow() {
+        given().get(ACTIVITIES + "?project=OLD&status=CARRIED_OUT")
+                .then()
+                .statusCode(200)
+                .body("items[0].countries", equalTo(List.of("EG")))
+                .body("items[0].organisations[0].role", equalTo("PARTICIPANT"))
+                .body("items[0].organisations[0].organisation.name", equalTo("Ministry of Justice"));
+        String organisation = given().get("/api/v1/organisations?q=ministry")
+                .then()
+                .statusCode(200)
+                .body("items.reference", equalTo(List.of("OLD-MOJ")))
+                .extract()
+                .path("items[0].id");
+        given().get(ACTIVITIES + "?organisation=" + organisation)
+                .then()
+                .body("items.reference", equalTo(List.of("OLD-A1")));
+    }
+
     @Test
     void whatElseWasStoredIsThere() {
         given().get("/api/v1/projects/OLD").then().statusCode(200).body("outputs.code", equalTo(List.of("1", "5")));

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.cybercrimeproject.kit.test.HouseRules;
+import org.cybercrimeproject.kit.test.MarkerRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -24,5 +25,10 @@ class ArchitectureTest {
         HouseRules.RESOURCES_SAY_WHAT_THEY_PRODUCE.check(SERVICE);
         HouseRules.STATES_ARE_RECORDS.check(SERVICE);
         HouseRules.ONLY_THE_RELAY_KNOWS_A_PRODUCER.check(SERVICE);
+    }
+
+    @Test
+    void markersSayWhatOperationsAnswer() {
+        MarkerRules.MARKERS_SAY_WHAT_IS_ANSWERED.check(SERVICE);
     }
 }

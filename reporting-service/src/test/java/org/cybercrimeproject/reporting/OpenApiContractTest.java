@@ -8,7 +8,9 @@ import org.cybercrimeproject.kit.test.OpenApiSnapshot;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.api.Contract;
 import org.cybercrimeproject.kit.test.api.Lints;
+import org.cybercrimeproject.kit.test.api.Promises;
 import org.cybercrimeproject.kit.test.api.Routes;
+import org.cybercrimeproject.kit.test.api.SchemaLints;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,7 +28,13 @@ class OpenApiContractTest {
     }
 
     @Test
+    void everyVersionAndAddressThatIsPromisedIsThere() {
+        assertThat(Promises.faults(ReportingSamples.of())).isEmpty();
+    }
+
+    @Test
     void theDocumentSaysAllThatAClientNeeds() {
         assertThat(Lints.faults(Contract.served())).isEmpty();
+        assertThat(SchemaLints.faults(Contract.served())).isEmpty();
     }
 }

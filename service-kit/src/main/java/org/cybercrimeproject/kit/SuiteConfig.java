@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public interface SuiteConfig {
     /** The time zone in which «today» is reckoned, an IANA name. */
     @WithDefault("UTC")
     ZoneId timeZone();
+
+    /** Where clients ask for the API, as its OpenAPI document names it: the suite's entry, at its public address. */
+    @WithDefault("http://127.0.0.1:8080")
+    URI entry();
 
     /** Moves the domain's «today» (ISO date); only in the profiles local and test. Never moves recordedAt. */
     Optional<LocalDate> clock();

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.cybercrimeproject.kit.test.HouseRules;
+import org.cybercrimeproject.kit.test.MarkerRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -94,6 +95,40 @@ class ArchitectureTest {
         var planted = new ClassFileImporter().importClasses(PlantedPath.class);
         assertThatThrownBy(() -> HouseRules.RESOURCES_SAY_WHAT_THEY_PRODUCE.check(planted))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void markersSayWhatOperationsAnswer() {
+        MarkerRules.MARKERS_SAY_WHAT_IS_ANSWERED.check(KIT);
+    }
+
+    @Test
+    void theRuleAboutMarkersBites() {
+        var planted = new ClassFileImporter().importClasses(PlantedMarkers.class);
+        assertThatThrownBy(() -> MarkerRules.MARKERS_SAY_WHAT_IS_ANSWERED.check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("promises() is @Creates")
+                .hasMessageContaining("forgets() is not @Versioned")
+                .hasMessageNotContaining("honest()");
+    }
+
+    record PlantedMarkers(org.cybercrimeproject.kit.security.Caller caller) {
+
+        @jakarta.ws.rs.POST
+        @org.cybercrimeproject.kit.contract.Creates
+        public void promises() {}
+
+        @jakarta.ws.rs.POST
+        public void forgets() {
+            caller.changing(null);
+        }
+
+        @jakarta.ws.rs.POST
+        @org.cybercrimeproject.kit.contract.Versioned
+        public void honest() {
+            Runnable change = () -> caller.changing(null);
+            change.run();
+        }
     }
 
     @jakarta.ws.rs.Path("/planted")

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.writing.Write;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The life of activities, from plan to report: each move is a command, and a past one can be corrected or undone. */
+@Withdrawable
 @Path(ActivityResource.COLLECTION + ActivityResource.ONE)
 @Tag(name = "Activities")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +49,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/plan")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -55,6 +59,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/reschedule")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -64,6 +69,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/confirm")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -104,6 +110,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/cancel")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -113,6 +120,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/undo")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -125,6 +133,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path("/moves/{n: [0-9]{1,4}}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})

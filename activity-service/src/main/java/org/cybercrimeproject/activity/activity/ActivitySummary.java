@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.sheet.Appointment;
 import org.cybercrimeproject.kit.sheet.Appointment.Standing;
@@ -24,6 +25,7 @@ import org.cybercrimeproject.kit.time.FuzzyPeriod;
  * @param participants who took part, or null when unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "reference", "project", "title", "kind", "status", "visibility"})
 public record ActivitySummary(
         UUID id,
         String reference,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.activity.warning.Warning;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Link;
@@ -29,6 +30,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param warnings only where it was just created: what may be wrong with it, though it was stored
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "reference", "asOf", "project", "title", "kind", "status", "moves", "visibility", "recordedAt"})
 public record ActivityView(
         UUID id,
         String reference,

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.activity.activity;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.cybercrimeproject.kit.contract.Always;
 
 /**
  * A commitment with the address of its follow-up.
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param commitment the commitment as it was made
  * @param followUp where it is followed up
  */
+@Always({"id", "text", "visibility", "followUp"})
 public record CommitmentView(@JsonUnwrapped Commitment commitment, String followUp) {
 
     static CommitmentView of(Commitment commitment) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A document that belongs to an activity.
@@ -13,6 +14,7 @@ import org.cybercrimeproject.kit.text.Texts;
  * @param title its title
  * @param url where it is, http or https
  */
+@Schema(name = "ActivityDocument")
 public record Document(
         @NotNull LocalizedText title,
 

@@ -3,6 +3,7 @@ package org.cybercrimeproject.activity.activity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A move in the life of an activity. Earlier plans stay: they are the slip history.
@@ -15,6 +16,7 @@ import org.cybercrimeproject.kit.time.FuzzyPeriod;
  * @param tentative true when the plan was made with a «possibly»; null, never false, means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ActivityMove")
 public record Move(ActivityStatus status, LocalDate on, FuzzyPeriod period, String reason, Boolean tentative) {
 
     public Move {

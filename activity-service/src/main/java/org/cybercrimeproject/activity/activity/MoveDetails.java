@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why, or null; a postponement and a cancellation keep one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ActivityMoveDetails")
 public record MoveDetails(
         @NotNull LocalDate on,
         @Schema(implementation = GivenPeriod.class) FuzzyPeriod period,

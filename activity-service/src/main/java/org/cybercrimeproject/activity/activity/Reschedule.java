@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.time.GivenPeriod;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Another time for an activity that has a plan, or whose plan was postponed.
@@ -14,6 +15,7 @@ import org.cybercrimeproject.kit.time.GivenPeriod;
  * @param on the day of the new plan; today when left out
  * @param reason why it moved
  */
+@Schema(name = "RescheduleActivity")
 public record Reschedule(
         @NotNull GivenPeriod period,
         Boolean tentative,

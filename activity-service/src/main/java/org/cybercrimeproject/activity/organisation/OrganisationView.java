@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.activity.warning.Warning;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -17,6 +18,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param warnings only where it was just created: what may be wrong with it, though it was stored
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "asOf", "name", "kind", "visibility", "recordedAt"})
 public record OrganisationView(
         UUID id,
         String reference,

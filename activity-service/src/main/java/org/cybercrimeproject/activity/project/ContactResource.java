@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Reading;
@@ -49,6 +50,7 @@ public class ContactResource {
         this.contacts = contacts;
     }
 
+    @Versioned
     @GET
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "getContact", summary = "Get the contact of a project")
@@ -58,6 +60,7 @@ public class ContactResource {
     }
 
     @Write
+    @Versioned
     @PUT
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
@@ -80,6 +83,7 @@ public class ContactResource {
     }
 
     @Write
+    @Versioned
     @DELETE
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "eraseContact", summary = "Erase the contact of a project")

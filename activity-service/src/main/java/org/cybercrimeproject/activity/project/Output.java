@@ -9,6 +9,7 @@ import java.util.List;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An output of a project (OECD-DAC): what its activities produce.
@@ -19,6 +20,7 @@ import org.cybercrimeproject.kit.text.Texts;
  * @param indicators how that is measured, or null when nobody said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ProjectOutput")
 public record Output(
         @NotNull
         @Pattern(regexp = "[A-Z0-9][A-Z0-9.-]{0,15}", message = "must be 1 to 16 characters A–Z, 0–9, dot and hyphen")

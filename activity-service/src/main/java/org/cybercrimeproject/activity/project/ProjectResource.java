@@ -19,6 +19,9 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
@@ -44,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Projects and their outputs. */
+@Withdrawable
 @Path(ProjectResource.COLLECTION)
 @Tag(name = "Projects")
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,6 +72,7 @@ public class ProjectResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "createProject", summary = "Create a project with its outputs")
@@ -86,6 +91,7 @@ public class ProjectResource {
         return shell.list(ListQuery.of("project", SORT, shell.caller().level()), listing, reading, ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -94,6 +100,7 @@ public class ProjectResource {
         return projects.get(ref, reading);
     }
 
+    @Versioned
     @GET
     @Path(ONE + "/outputs")
     @PermitAll
@@ -112,6 +119,7 @@ public class ProjectResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -135,6 +143,7 @@ public class ProjectResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})

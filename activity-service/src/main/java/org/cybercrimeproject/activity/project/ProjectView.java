@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -14,6 +15,7 @@ import org.cybercrimeproject.kit.writing.Written;
 
 /** A project as it is answered; see {@link ProjectState} for the meaning of its fields. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "reference", "asOf", "title", "visibility", "recordedAt"})
 public record ProjectView(
         UUID id,
         String reference,

@@ -79,9 +79,9 @@ class ActivityListTest {
         assertThat(lines[0])
                 .isEqualTo("\uFEFF"
                         + quoted("Identifiant,Référence,Projet,Titre: anglais,Titre: français,Type,Statut,Période,"
-                                + "Période: premier jour,Période: dernier jour,Éventuelle,Lieu: Texte,Lieu: Ville,Lieu: Pays,"
-                                + "Pays représentés,Résultats,Organisations,Participants: nombre,Participants: approximatif,"
-                                + "Participants: qualités,Seulement annoncée,Visibilité"));
+                                + "Période: premier jour,Période: dernier jour,Éventuelle,Lieu: Texte,Lieu: Ville,"
+                                + "Lieu: Pays,Pays représentés,Résultats,Organisations,Participants: nombre,"
+                                + "Participants: approximatif,Participants: qualités,Seulement annoncée,Visibilité"));
         assertThat(lines[1])
                 .contains(quoted("LST.SUMMER,LST,'=cmd|' /C calc'!A0,,Atelier,Planifiée,juin/juillet 2010,2010-06-01"));
         assertThat(lines[2])

@@ -146,7 +146,8 @@ class BrokenFileTest {
                 .post(LIST);
         var answer = given().get(LIST + "/LONGJSON");
         assertThat(answer.asByteArray().length).isGreaterThan(19_000);
-        assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.asByteArray().length));
+        assertThat(answer.header("Content-Length")).as("compressed, so less").isNotNull();
+        assertThat(answer.header("Transfer-Encoding")).isNull();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.cybercrimeproject.country.treaty.Positions;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
@@ -94,6 +95,7 @@ public class CountryResource {
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -130,6 +132,7 @@ public class CountryResource {
         return records.history(code, paging);
     }
 
+    @Versioned
     @GET
     @Path("/resolve")
     @PermitAll

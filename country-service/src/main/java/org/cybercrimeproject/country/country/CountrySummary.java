@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.text.Language;
 
 /**
@@ -15,6 +16,7 @@ import org.cybercrimeproject.kit.text.Language;
  * @param lastDay the last day of a former State or territory
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "name"})
 public record CountrySummary(
         UUID id,
         String code,

@@ -9,6 +9,7 @@ import org.cybercrimeproject.country.names.CountryName;
 import org.cybercrimeproject.country.names.NamedCode;
 import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.country.treaty.PositionView;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.Written;
@@ -25,6 +26,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param positions where it stands under every instrument of the catalogue
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "asOf", "name", "names", "positions", "visibility", "recordedAt"})
 public record CountryView(
         UUID id,
         String code,

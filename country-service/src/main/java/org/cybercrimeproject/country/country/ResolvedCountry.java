@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.cybercrimeproject.country.names.NamedCode;
+import org.cybercrimeproject.kit.contract.Always;
 
 /**
  * The country that a name stands for.
@@ -14,5 +15,6 @@ import org.cybercrimeproject.country.names.NamedCode;
  * @param successors what came after a former State or territory
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"code", "name", "asOf"})
 public record ResolvedCountry(
         String code, String name, LocalDate asOf, String note, LocalDate lastDay, List<NamedCode> successors) {}

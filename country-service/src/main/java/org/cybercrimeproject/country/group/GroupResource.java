@@ -15,6 +15,7 @@ import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -83,6 +84,7 @@ public class GroupResource {
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -91,6 +93,7 @@ public class GroupResource {
         return groups.get(code, reading);
     }
 
+    @Versioned
     @GET
     @Path(ONE + "/members")
     @PermitAll

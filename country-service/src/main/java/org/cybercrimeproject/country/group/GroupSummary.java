@@ -2,6 +2,7 @@ package org.cybercrimeproject.country.group;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.text.LocalizedText;
 
 /**
@@ -10,6 +11,7 @@ import org.cybercrimeproject.kit.text.LocalizedText;
  * @param membersKnown whether its memberships are recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "title"})
 public record GroupSummary(UUID id, String code, LocalizedText title, boolean membersKnown) {
 
     static GroupSummary of(GroupState state) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.country.names.Names;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -18,6 +19,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param members its members on the day; left out: unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "asOf", "title", "visibility", "recordedAt"})
 public record GroupView(
         UUID id,
         String code,

@@ -15,6 +15,7 @@ import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -93,6 +94,7 @@ public class InstrumentResource {
                 ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -111,6 +113,7 @@ public class InstrumentResource {
                         day -> InstrumentView.of(written, own, day, level, reading.language()));
     }
 
+    @Versioned
     @GET
     @Path(ONE + "/articles")
     @PermitAll

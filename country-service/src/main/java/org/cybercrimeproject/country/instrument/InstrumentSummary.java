@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.InstrumentState.OwnEntryIntoForce;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.text.LocalizedText;
 
 /** An instrument in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "title"})
 public record InstrumentSummary(
         UUID id,
         String code,

@@ -9,6 +9,7 @@ import org.cybercrimeproject.country.instrument.InstrumentState.FinalClauses;
 import org.cybercrimeproject.country.instrument.InstrumentState.OfWhom;
 import org.cybercrimeproject.country.instrument.InstrumentState.OwnEntryIntoForce;
 import org.cybercrimeproject.country.instrument.InstrumentState.Signatories;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -22,6 +23,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param warnings where what is said of it and what is recorded under it disagree
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "code", "asOf", "title", "visibility", "recordedAt"})
 public record InstrumentView(
         UUID id,
         String code,

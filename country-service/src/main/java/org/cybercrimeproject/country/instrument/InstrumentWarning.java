@@ -1,6 +1,7 @@
 package org.cybercrimeproject.country.instrument;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param messageFr the same in French; in events only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"code", "message"})
 public record InstrumentWarning(Code code, Provision article, String message, String messageFr) {
 
     /** As it stands in an answer: with one message, in the language of the reader. */

@@ -25,6 +25,9 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
@@ -50,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What was said of the law of countries and groups. */
+@Withdrawable
 @Path(CountryStatementResource.COLLECTION)
 @Tag(name = "Country statements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -90,6 +94,7 @@ public class CountryStatementResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
@@ -120,6 +125,7 @@ public class CountryStatementResource {
                 ITEMS.readBy((row, language) -> CountryStatementSummary.read(row, subjects)));
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -129,6 +135,7 @@ public class CountryStatementResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -151,6 +158,7 @@ public class CountryStatementResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
@@ -23,6 +24,7 @@ import org.cybercrimeproject.kit.text.Provenance;
  * @param exceptionNames the names of the exceptions, in their order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "subject", "visibility"})
 public record CountryStatementSummary(
         UUID id,
         String reference,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
@@ -21,6 +22,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param warnings what is doubtful in what was just written; left out: nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "asOf", "subject", "wording", "visibility", "recordedAt"})
 public record CountryStatementView(
         UUID id,
         String reference,

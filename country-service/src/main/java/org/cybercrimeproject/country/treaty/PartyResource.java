@@ -15,6 +15,7 @@ import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.Instruments;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -50,6 +51,7 @@ public class PartyResource {
         this.shell = shell;
     }
 
+    @Versioned
     @GET
     @Path(PARTY)
     @PermitAll
@@ -86,6 +88,7 @@ public class PartyResource {
         return recorded.history(TreatyPositionState.subject(code, party), paging);
     }
 
+    @Versioned
     @GET
     @Path("/status-chart")
     @PermitAll

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.country.names.CountryName;
+import org.cybercrimeproject.kit.contract.Always;
+import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param warnings where the record is silent or its sources disagree
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"instrument", "party", "asOf", "status", "basis", "warnings"})
 public record PositionView(
         String instrument,
         String instrumentName,
@@ -44,6 +47,7 @@ public record PositionView(
 
     /** The status that follows, and its first day. */
     @Schema(name = "NextStatus")
+    @Always({"from", "status"})
     public record Next(LocalDate from, TreatyStatus status) {}
 
     /**
@@ -54,6 +58,7 @@ public record PositionView(
      */
     @Schema(name = "PositionBasis")
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Always({"id", "type", "on"})
     public record Basis(UUID id, TreatyActionType type, LocalDate on, Boolean byPredecessor) {}
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cybercrimeproject.country.names.CountryName;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param byStatus how many countries there are of each status that occurs
  * @param rows one for every country of the catalogue
  */
+@Always({"instrument", "asOf", "byStatus", "rows"})
 public record StatusChart(
         String instrument, String instrumentName, LocalDate asOf, Map<TreatyStatus, Integer> byStatus, List<Row> rows) {
 
@@ -29,6 +31,7 @@ public record StatusChart(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "StatusChartRow")
+    @Always({"party", "status"})
     public record Row(String party, String name, String note, TreatyStatus status, LocalDate since) {
 
         Row named(Optional<CountryName> printed) {

@@ -30,7 +30,7 @@ public record TreatyActionDetails(
         DeclarationKind declaration,
         Provision article,
 
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 300)
+        @Pattern(regexp = "\\s*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 300)
         String territory,
 
         @Size(max = 200) List<@NotNull Provision> provisions,

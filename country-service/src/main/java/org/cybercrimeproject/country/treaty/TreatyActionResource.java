@@ -20,6 +20,9 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Creates;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -44,6 +47,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * What States do under treaties: signatures, deposits, invitations, reservations. An action is a part of its position:
  * the ETag is the position's.
  */
+@Withdrawable
 @Path(TreatyActionResource.COLLECTION)
 @Tag(name = "Treaty actions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,6 +76,7 @@ public class TreatyActionResource {
     }
 
     @Write
+    @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
@@ -115,6 +120,7 @@ public class TreatyActionResource {
                 ITEMS.readBy((row, language) -> TreatyActionSummary.read(row, viewer)));
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -132,6 +138,7 @@ public class TreatyActionResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -158,6 +165,7 @@ public class TreatyActionResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})

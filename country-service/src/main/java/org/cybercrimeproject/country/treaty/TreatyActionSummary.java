@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.country.names.CountryName;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
@@ -21,6 +22,7 @@ import org.cybercrimeproject.kit.time.FuzzyPeriod;
  * @param territoryName the name of the territory, where its code is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "instrument", "party", "type", "date", "visibility"})
 public record TreatyActionSummary(
         UUID id,
         String reference,

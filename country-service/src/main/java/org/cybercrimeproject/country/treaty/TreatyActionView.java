@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.country.names.CountryName;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -26,6 +27,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param recordedAt when the position was last recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "instrument", "party", "asOf", "type", "date", "visibility", "recordedAt"})
 public record TreatyActionView(
         UUID id,
         String reference,

@@ -172,9 +172,7 @@ public record TreatyPositionState(
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 410 when the action was withdrawn */
     TreatyAction standing(UUID actionId) {
-        return action(actionId)
-                .filter(TreatyAction::stands)
-                .orElseThrow(() -> Withdrawn.gone(actionId));
+        return action(actionId).filter(TreatyAction::stands).orElseThrow(() -> Withdrawn.gone(actionId));
     }
 
     private Outcome<TreatyPositionState> instead(

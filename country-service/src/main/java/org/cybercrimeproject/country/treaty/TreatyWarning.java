@@ -2,6 +2,7 @@ package org.cybercrimeproject.country.treaty;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cybercrimeproject.country.instrument.Provision;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param messageFr the same in French; in events only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"code", "message"})
 public record TreatyWarning(Code code, Provision article, String message, String messageFr) {
 
     /** As it stands in an answer: with one message, in the language of the reader. */

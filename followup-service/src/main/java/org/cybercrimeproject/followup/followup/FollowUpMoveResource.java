@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.writing.Write;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The life of follow-ups: each move is a command, and a past one can be corrected or undone. */
+@Withdrawable
 @Path(FollowUpResource.COLLECTION + FollowUpResource.ONE)
 @Tag(name = "Follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +45,7 @@ public class FollowUpMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/fulfil")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -51,6 +55,7 @@ public class FollowUpMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/reschedule")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -60,6 +65,7 @@ public class FollowUpMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/condition-met")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -69,6 +75,7 @@ public class FollowUpMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/undo")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -81,6 +88,7 @@ public class FollowUpMoveResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path("/moves/{n: [0-9]{1,4}}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})

@@ -19,6 +19,8 @@ import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
@@ -42,6 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * Follow-ups: read, corrected, withdrawn. They are born from the commitments of activities, so nothing here creates
  * one. Their moves are in {@link FollowUpMoveResource}.
  */
+@Withdrawable
 @Path(FollowUpResource.COLLECTION)
 @Tag(name = "Follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
@@ -77,6 +80,7 @@ public class FollowUpResource {
         return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
     }
 
+    @Versioned
     @GET
     @Path(ONE)
     @PermitAll
@@ -86,6 +90,7 @@ public class FollowUpResource {
     }
 
     @Write
+    @Versioned
     @PATCH
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
@@ -111,6 +116,7 @@ public class FollowUpResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.sheet.Appointment;
@@ -19,6 +20,7 @@ import org.cybercrimeproject.kit.time.DueWindow;
  * {@value #LONGEST} characters is cut and ends in an ellipsis; the record itself has all of it.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "project", "text", "origin", "status", "timing", "visibility"})
 public record FollowUpSummary(
         UUID id,
         String reference,

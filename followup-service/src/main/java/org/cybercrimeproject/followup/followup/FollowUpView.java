@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
@@ -12,6 +13,7 @@ import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.writing.Written;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A follow-up as it stands on a day; see {@link FollowUpState} for the meaning of its fields.
@@ -24,6 +26,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * @param moves the moves up to that day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"id", "asOf", "project", "text", "origin", "status", "timing", "moves", "visibility", "recordedAt"})
 public record FollowUpView(
         UUID id,
         String reference,
@@ -56,6 +59,8 @@ public record FollowUpView(
      * @param from the first day of it
      * @param timing the timing from then on
      */
+    @Schema(name = "NextTiming")
+    @Always({"from", "timing"})
     public record Next(LocalDate from, Timing timing) {}
 
     /** Whoever may see a follow-up sees all of it; a change is answered in English. */

@@ -3,6 +3,7 @@ package org.cybercrimeproject.followup.followup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.time.DueWindow;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A move in the life of a follow-up. The window of an earlier one is the old window.
@@ -14,6 +15,7 @@ import org.cybercrimeproject.kit.time.DueWindow;
  * @param evidence what shows that it was done, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FollowUpMove")
 public record Move(FollowUpStatus status, LocalDate on, DueWindow due, String reason, String evidence) {
 
     /** The same move on another day. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param evidence what shows that it was done, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FollowUpMoveDetails")
 public record MoveDetails(
         @NotNull LocalDate on,
         @Schema(implementation = GivenDue.class) DueWindow due,

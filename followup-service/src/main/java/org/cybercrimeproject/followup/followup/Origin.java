@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind what kind of record it was born from
  * @param activity the activity whose outcome held the commitment
  */
+@Schema(name = "FollowUpOrigin")
 public record Origin(Kind kind, Link activity) {
 
     /** The kinds of record that a follow-up can be born from; more will come, consumers bear with it. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.time.GivenDue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Another window was agreed.
@@ -16,6 +17,7 @@ import org.cybercrimeproject.kit.time.GivenDue;
  * @param on the day this was agreed; today when left out
  * @param reason why the old window did not hold
  */
+@Schema(name = "RescheduleFollowUp")
 public record Reschedule(
         @NotNull @Valid GivenDue due,
         LocalDate on,

@@ -93,7 +93,8 @@ class CorrectionResourceTest {
 
     @Test
     void aPatchThatChangesNothingWritesNothing() {
-        Untouched.by(() -> patch("publisher", five.laos, "", """
+        Untouched.by(
+                () -> patch("publisher", five.laos, "", """
                         {"text": {"en": "Workshop in Laos"}, "due": {"period": {"text": "June/July 2010"}}}""").statusCode(200).body("version", equalTo(1)));
     }
 
@@ -259,7 +260,11 @@ class CorrectionResourceTest {
 
     @Test
     void theHistoryTellsWhoChangedWhatFromWhatToWhatAndWhy() {
-        patch("publisher", five.laos, "?reason=Wrong country", "{\"target\": [{\"kind\": \"COUNTRY\", \"code\": \"TH\"}]}")
+        patch(
+                        "publisher",
+                        five.laos,
+                        "?reason=Wrong country",
+                        "{\"target\": [{\"kind\": \"COUNTRY\", \"code\": \"TH\"}]}")
                 .statusCode(200);
 
         as("viewer")

@@ -37,12 +37,14 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "fulfil        | {\"evidence\": \"The report\"}                                       | /evidence",
-        "fulfil        | {\"reason\": \"Everybody was there\"}                                | /reason",
-        "condition-met | {\"reason\": \"It was in the newspaper\"}                            | /reason",
-        "reschedule    | {\"due\": {\"period\": {\"text\": \"May 2010\"}}, \"reason\": \"x\"} | /reason",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fulfil        | {\"evidence\": \"The report\"}                                       | /evidence",
+                "fulfil        | {\"reason\": \"Everybody was there\"}                                | /reason",
+                "condition-met | {\"reason\": \"It was in the newspaper\"}                            | /reason",
+                "reschedule    | {\"due\": {\"period\": {\"text\": \"May 2010\"}}, \"reason\": \"x\"} | /reason",
+            })
     void aMoveWithWordsIsAPublishers(String name, String body, String field) {
         Untouched.by(() -> needsPublisher(editor(five.cambodia, name, body)).body("violations.field", contains(field)));
         command(five.cambodia, name, body).statusCode(200);
@@ -57,18 +59,21 @@ class PublishingTest {
         patch("editor", five.laos, "/moves/2", "{\"on\": \"2010-03-01\"}").statusCode(200);
         Untouched.by(() -> needsPublisher(patch("editor", five.laos, "/moves/2", "{\"reason\": \"Words\"}"))
                 .body("violations.field", contains("/reason")));
-        editor(five.laos, "undo", "{\"reason\": \"Which nobody but viewers reads\"}").statusCode(200);
+        editor(five.laos, "undo", "{\"reason\": \"Which nobody but viewers reads\"}")
+                .statusCode(200);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"text\": {\"en\": \"Other\"}}                    | /text",
-        "{\"due\": {\"period\": {\"text\": \"May 2010\"}}}  | /due",
-        "{\"ongoing\": true}                                | /ongoing",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\": {\"en\": \"Other\"}}                    | /text",
+                "{\"due\": {\"period\": {\"text\": \"May 2010\"}}}  | /due",
+                "{\"ongoing\": true}                                | /ongoing",
+            })
     void aCorrectionOfAPublicFollowUpIsAPublishers(String body, String field) {
-        Untouched.by(() ->
-                needsPublisher(patch("editor", five.laos, "", body)).body("violations.field", contains(field)));
+        Untouched.by(
+                () -> needsPublisher(patch("editor", five.laos, "", body)).body("violations.field", contains(field)));
         patch("publisher", five.laos, "", body).statusCode(200);
         patch("editor", five.hidden, "", body).statusCode(200);
     }
@@ -88,7 +93,8 @@ class PublishingTest {
         String reference = seen.path("reference");
         command(five.laos, "withdraw", "{\"reason\": \"Said twice\"}").statusCode(200);
         Awaitility.await()
-                .until(() -> as("viewer").get(one(five.laos) + "?knownAt=" + then).statusCode() == 200);
+                .until(() ->
+                        as("viewer").get(one(five.laos) + "?knownAt=" + then).statusCode() == 200);
         for (var query : new String[] {"", "?asOf=2010-06-15", "?knownAt=" + then}) {
             as("anonymous")
                     .get(one(five.laos) + query)

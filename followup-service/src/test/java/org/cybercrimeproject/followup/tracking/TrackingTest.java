@@ -44,7 +44,8 @@ class TrackingTest {
 
         Topics.send(List.of(activity.at(3)));
 
-        Topics.await(() -> publisher().get(FOLLOW_UPS + laos + "?asOf=2010-02-01")
+        Topics.await(() -> publisher()
+                .get(FOLLOW_UPS + laos + "?asOf=2010-02-01")
                 .then()
                 .statusCode(200)
                 .body("reference", matchesPattern("FU-[0-9]+"))
@@ -79,7 +80,8 @@ class TrackingTest {
         publisher().get(FOLLOW_UPS + followUp).then().statusCode(410);
         publisher().get("/api/v1/follow-ups?project=T6").then().body("items", hasSize(0));
         Topics.await(() -> assertThat(Topics.facts(followUp)).containsExactly("agreed", "withdrawn"));
-        publisher().header("If-Match", "*")
+        publisher()
+                .header("If-Match", "*")
                 .body("{\"evidence\": \"Report\"}")
                 .post(FOLLOW_UPS + followUp + "/fulfil")
                 .then()
@@ -93,7 +95,8 @@ class TrackingTest {
         var followUp = activity.commitment("Workshop", ActivityTold.WINDOW);
         Topics.send(List.of(activity.at(1)));
         Topics.awaitApplied(sql);
-        publisher().header("If-Match", "*")
+        publisher()
+                .header("If-Match", "*")
                 .body(
                         "{\"due\": {\"period\": {\"from\": \"2010-09-01\", \"to\": \"2010-09-30\"}}, \"reason\": \"Elections\"}")
                 .post(FOLLOW_UPS + followUp + "/reschedule")

@@ -44,8 +44,7 @@ public record FollowUp(
 
     /** The same, of which nobody knows where it was promised. */
     FollowUp withoutOrigin() {
-        return new FollowUp(
-                id, reference, project, text, responsible, due, ongoing, null, withdrawn, visibility);
+        return new FollowUp(id, reference, project, text, responsible, due, ongoing, null, withdrawn, visibility);
     }
 
     public boolean isWithdrawn() {

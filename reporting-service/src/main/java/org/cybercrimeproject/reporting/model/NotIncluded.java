@@ -1,6 +1,7 @@
 package org.cybercrimeproject.reporting.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.cybercrimeproject.kit.contract.Always;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "NotIncluded")
+@Always("why")
 public record NotIncluded(String aggregate, String subject, Long version, Why why) {
 
     /** Where it waits. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.reporting.model.NotIncluded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The numbers of one day, as far as the caller may see what they count.
@@ -20,6 +22,7 @@ import org.cybercrimeproject.reporting.model.NotIncluded;
  * @param notIncluded changes that their owners recorded and that are missing in the numbers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"asOf", "modelVersion", "activities", "followUps", "treaties", "notIncluded"})
 public record Overview(
         LocalDate asOf,
         Instant settledUntil,
@@ -28,6 +31,11 @@ public record Overview(
         FollowUps followUps,
         List<Treaty> treaties,
         List<NotIncluded> notIncluded) {
+
+    /** The same numbers, fresh up to another instant. */
+    Overview settledUntil(Instant other) {
+        return new Overview(asOf, other, modelVersion, activities, followUps, treaties, notIncluded);
+    }
 
     /**
      * Activities that exist on the day.
@@ -39,6 +47,8 @@ public record Overview(
      * @param outputUnknown those of which it is not known
      * @param announced events that a source only mentions; counted here and nowhere else
      */
+    @Schema(name = "OverviewActivities")
+    @Always({"byStatus", "byOutput"})
     public record Activities(
             long total,
             Map<String, Long> byStatus,
@@ -55,6 +65,8 @@ public record Overview(
      * @param nobodyNamed those for which nobody was named to act
      * @param responsibleUnknown those of which it is not known who acts
      */
+    @Schema(name = "OverviewFollowUps")
+    @Always("byTiming")
     public record FollowUps(long total, Map<String, Long> byTiming, long nobodyNamed, long responsibleUnknown) {}
 
     /**
@@ -63,5 +75,7 @@ public record Overview(
      * @param instrument its code, {@code ETS185}
      * @param byStatus by status on the day: adds up to the countries of the catalogue; UNKNOWN where nothing is on record
      */
+    @Schema(name = "OverviewTreaty")
+    @Always({"instrument", "byStatus"})
     public record Treaty(String instrument, Map<String, Long> byStatus) {}
 }

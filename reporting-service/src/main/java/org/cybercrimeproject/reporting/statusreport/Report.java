@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Money;
 import org.cybercrimeproject.reporting.model.NotIncluded;
@@ -29,6 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notIncluded changes that their owners recorded and that are missing here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({
+    "asOf", "language", "level", "reportingPeriod", "forecastPeriod", "project", "carriedOut", "planned",
+    "followUps", "countries", "notIncluded"
+})
 public record Report(
         LocalDate asOf,
         Instant knownAt,
@@ -48,6 +53,8 @@ public record Report(
 
     /** The project's own data. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportProjectData")
+    @Always({"reference", "title"})
     public record ProjectData(
             String reference,
             List<ExternalReference> externalReferences,
@@ -64,18 +71,22 @@ public record Report(
 
     /** How much may be spent, and from which sum on; each may be unknown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportBudget")
     public record Budget(Money ceiling, Money threshold) {}
 
     /** The project's number in somebody else's books. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportExternalReference")
     public record ExternalReference(String scheme, String value) {}
 
     /** What a donor gives. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportContribution")
     public record Contribution(String donor, Money amount, String note) {}
 
     /** The office that carries the project out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportUnit")
     public record Unit(String name, String parent, String address, String website) {}
 
     /**
@@ -84,10 +95,12 @@ public record Report(
      * @param months whole months, where both ends are known and make whole months
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportDuration")
     public record Duration(String text, LocalDate from, LocalDate to, Integer months) {}
 
     /** One of the results that the project works for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportOutput")
     public record Output(String code, String shortTitle, String text) {}
 
     /**
@@ -105,6 +118,7 @@ public record Report(
      * @param earlierPlan when it was planned before it was moved
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportRow")
     public record Row(
             String reference,
             Period date,
@@ -144,10 +158,12 @@ public record Report(
 
     /** When: printed, and its first and last day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportPeriod")
     public record Period(String text, LocalDate from, LocalDate to) {}
 
     /** A piece of an activity with a title of its own. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportPart")
     public record Part(String title, String kind, String text) {}
 
     /**
@@ -156,10 +172,12 @@ public record Report(
      * @param timing where it stands on the report's day: {@code BEFORE_WINDOW}, {@code OVERDUE} …
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportFollowUpLine")
     public record FollowUpLine(String reference, String text, Due due, String timing) {}
 
     /** When something is due: printed, and what the words say. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportDue")
     public record Due(
             String text, LocalDate from, LocalDate to, Boolean tentative, String condition, LocalDate conditionMetOn) {}
 
@@ -170,15 +188,18 @@ public record Report(
      * @param responsible who acts; empty means that nobody was named, left out means unknown
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportOpenFollowUp")
     public record OpenFollowUp(
             String reference, String text, Due due, String timing, Origin origin, List<String> responsible) {}
 
     /** The activity at which something was promised; without reference where the reader may not see it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportOrigin")
     public record Origin(String reference, String title) {}
 
     /** What was said, and of whom. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportSaid")
     public record Said(String subject, String text) {}
 
     /**
@@ -190,6 +211,8 @@ public record Report(
      * @param statements what was said about it in the period, in order of date
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportCountryLine")
+    @Always({"code", "name"})
     public record CountryLine(
             String code, String name, List<TreatyLine> treaties, List<String> noActionUnder, List<String> statements) {}
 
@@ -201,5 +224,7 @@ public record Report(
      * @param statedUpTo of the status NONE: the last day for which somebody stated that nothing was done
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportTreatyLine")
+    @Always({"instrument", "status"})
     public record TreatyLine(String instrument, String title, String status, LocalDate since, LocalDate statedUpTo) {}
 }

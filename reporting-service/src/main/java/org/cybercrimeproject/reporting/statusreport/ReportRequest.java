@@ -2,10 +2,12 @@ package org.cybercrimeproject.reporting.statusreport;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which report is wanted.
@@ -32,6 +34,8 @@ public record ReportRequest(
      *
      * @throws InvalidValue when the last day is before the first
      */
+    @Schema(name = "ReportDays")
+    @Always({"from", "to"})
     public record Days(LocalDate from, LocalDate to) {
 
         public Days {

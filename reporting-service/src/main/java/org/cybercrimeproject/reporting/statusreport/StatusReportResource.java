@@ -7,10 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.cybercrimeproject.kit.answering.Answers;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Status reports. */
 @Path("/api/v1/status-reports")
@@ -29,7 +30,6 @@ public class StatusReportResource {
 
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final String VARY = "Accept, Accept-Language, Authorization";
     private static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
@@ -45,6 +45,7 @@ public class StatusReportResource {
         this.answers = answers;
     }
 
+    @Versioned
     @GET
     @Path("/preview")
     @PermitAll
@@ -80,22 +81,23 @@ public class StatusReportResource {
             responseCode = "409",
             description = "What was known at that instant is not settled yet; see Retry-After.",
             content = @Content(mediaType = PROBLEM_JSON, schema = @Schema(ref = PROBLEM)))
-    public Response preview(@BeanParam ReportQuery query, @BeanParam Reading reading, Request request) {
+    public RestResponse<Object> preview(@BeanParam ReportQuery query, @BeanParam Reading reading, Request request) {
         var wanted = query.toRequest(answers.day(reading), reading.language(), caller.level());
         var made = reports.make(wanted);
         var form = request.selectVariant(FORMS);
         var response = form != null && MediaType.TEXT_HTML_TYPE.isCompatible(form.getMediaType())
                 ? page(made.report())
-                : Response.ok(made.report(), MediaType.APPLICATION_JSON_TYPE);
+                : answers.<Object>derived(made.report()).type(MediaType.APPLICATION_JSON_TYPE);
         if (made.settledUntil() != null) {
             response.header("Settled-Until", made.settledUntil());
         }
-        return response.header("Vary", VARY).build();
+        return response.build();
     }
 
     /** The page brings its only style sheet along and runs nothing. */
-    private static Response.ResponseBuilder page(Report report) {
-        return Response.ok(ReportPage.of(report).render(), PAGE)
+    private RestResponse.ResponseBuilder<Object> page(Report report) {
+        return answers.<Object>derived(ReportPage.of(report).render(), "page")
+                .type(PAGE)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .header("X-Content-Type-Options", "nosniff");
     }

@@ -96,9 +96,7 @@ class KnownAtTest {
         neighbours.say(statement.but("withdrawn", "true"), 2, now());
         neighbours.say(followUp.but("withdrawn", "true"), 2, now());
         settled();
-        report("TAKEN", then)
-                .body("carriedOut[0].statements", hasSize(0))
-                .body("followUps", hasSize(0));
+        report("TAKEN", then).body("carriedOut[0].statements", hasSize(0)).body("followUps", hasSize(0));
         internal("TAKEN", then)
                 .body("carriedOut[0].statements.text", contains("Said"))
                 .body("followUps.text", contains("Promised"));
@@ -114,8 +112,7 @@ class KnownAtTest {
     void aWithdrawnTreatyActionCountsForViewersOnlyAlsoWhereItStoodThen() {
         var project = Telling.project("TREATY", "x", "");
         var signed = "{\"id\":\"s\",\"type\":\"SIGNATURE\",\"date\":\"2009-12-10\",\"visibility\":\"PUBLIC\"%s}";
-        var deposited =
-                "{\"id\":\"d\",\"type\":\"RATIFICATION\",\"date\":\"2010-01-10\",\"visibility\":\"PUBLIC\"%s}";
+        var deposited = "{\"id\":\"d\",\"type\":\"RATIFICATION\",\"date\":\"2010-01-10\",\"visibility\":\"PUBLIC\"%s}";
         var both = "[" + signed.formatted("") + "," + deposited.formatted("") + "]";
         var one = "[" + signed.formatted("") + "," + deposited.formatted(",\"withdrawn\":true") + "]";
         neighbours.say(project, 1, now());
@@ -132,10 +129,7 @@ class KnownAtTest {
         var status = "countries.find { it.code == 'LA' }.treaties[0].status";
         report("TREATY", then).body(status, equalTo("CONSENT_DEPOSITED"));
         neighbours.say(
-                Telling.position(
-                        "ETS185", "LA", one, "[{\"from\":\"2009-12-10\",\"value\":\"SIGNATORY\"}]"),
-                2,
-                now());
+                Telling.position("ETS185", "LA", one, "[{\"from\":\"2009-12-10\",\"value\":\"SIGNATORY\"}]"), 2, now());
         settled();
         report("TREATY", then).body(status, equalTo("SIGNATORY"));
         report("TREATY", null).body(status, equalTo("SIGNATORY"));

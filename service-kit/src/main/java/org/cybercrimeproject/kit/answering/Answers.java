@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Hash;
@@ -93,17 +94,50 @@ public class Answers {
                     "The record did not exist on %s; it begins on %s.",
                     "L’enregistrement n’existait pas le %s ; il commence le %s.", day, since));
         }
-        var tag = tag(version, reading, others);
-        if (matches(request.getHeader("If-None-Match"), tag)) {
+        var tag = new EntityTag(tag(version, reading, others));
+        if (has(tag)) {
             return RestResponse.ResponseBuilder.<V>create(304)
-                    .tag(new EntityTag(tag))
+                    .tag(tag)
                     .header("Vary", VARY)
                     .build();
         }
-        return RestResponse.ResponseBuilder.ok(view.apply(day))
-                .tag(new EntityTag(tag))
-                .header("Vary", VARY)
+        var body = view.apply(day);
+        return linked(body, body instanceof Page<?> page ? page.nextCursor() : null)
+                .tag(tag)
                 .build();
+    }
+
+    /**
+     * An answer made of so many records that no version tells it apart: its ETag is a hash of what it says; 304 when
+     * the caller has it already.
+     *
+     * @param body the answer
+     * @param others what the body does not say, such as its form
+     */
+    public <V> RestResponse.ResponseBuilder<V> derived(V body, String... others) {
+        return derived(body, new EntityTag("0-" + Hash.of(Json.write(body), String.join(" ", others))));
+    }
+
+    /**
+     * The same where a part of the answer tells how fresh it is and nothing else: that part alone makes no other answer
+     * of it, so the ETag is a weak one.
+     *
+     * @param body the answer
+     * @param said the answer without that part
+     */
+    public <V> RestResponse.ResponseBuilder<V> refreshed(V body, V said) {
+        return derived(body, new EntityTag("0-" + Hash.of(Json.write(said)), true));
+    }
+
+    private <V> RestResponse.ResponseBuilder<V> derived(V body, EntityTag tag) {
+        var response = has(tag) ? RestResponse.ResponseBuilder.<V>create(304) : RestResponse.ResponseBuilder.ok(body);
+        return response.tag(tag).header("Vary", VARY);
+    }
+
+    /** Whether the caller has the answer with this tag (If-None-Match); weak tags match too. */
+    private boolean has(EntityTag tag) {
+        var header = request.getHeader("If-None-Match");
+        return header != null && matches(header, tag.getValue());
     }
 
     /**
@@ -267,10 +301,9 @@ public class Answers {
     }
 
     private static boolean matches(String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(","))
-                        .map(String::trim)
-                        .map(value -> value.startsWith("W/") ? value.substring(2) : value)
-                        .anyMatch(value -> value.equals("*") || value.equals("\"" + tag + "\""));
+        return Arrays.stream(header.split(","))
+                .map(String::trim)
+                .map(value -> value.startsWith("W/") ? value.substring(2) : value)
+                .anyMatch(value -> value.equals("*") || value.equals("\"" + tag + "\""));
     }
 }

@@ -44,25 +44,23 @@ class ListFiles {
         // Not the injected one: the file is still sent when the scope of the request has ended.
         var request = CurrentRequestManager.get().serverRequest().unwrap(RoutingContext.class);
         var place = places.take(name(request));
-        var file = (Scratch) null;
+        Scratch file = null;
+        var ready = false;
         try {
             file = Scratch.open();
             write(body, file, request);
             var sending = new FileSending(request.request(), Vertx.currentContext(), file, config, place::giveBack);
             // Whatever answers instead of it, or when nobody is there any more.
             request.addEndHandler(answered -> sending.giveUp());
+            ready = true;
             return sending;
-        } catch (Throwable failure) {
-            free(file, place);
-            throw failure instanceof IOException io ? new UncheckedIOException(io) : failure(failure);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!ready) {
+                free(file, place);
+            }
         }
-    }
-
-    private static RuntimeException failure(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return (RuntimeException) failure;
     }
 
     private String name(RoutingContext request) {
@@ -104,10 +102,10 @@ class ListFiles {
     private void refuseBeyond(long size) {
         if (size > config.longest().asLongValue()) {
             throw Problem.TOO_MANY_ROWS.with(Message.of(
-                    "The file would have more than %1$s bytes, which is the most; narrow the list by filters, or read it"
-                            + " as JSON.",
-                    "Le fichier aurait plus de %1$s octets, le maximum ; restreignez la liste par des filtres ou lisez-la"
-                            + " en JSON.",
+                    "The file would have more than %1$s bytes, which is the most; narrow the list by filters, or read"
+                            + " it as JSON.",
+                    "Le fichier aurait plus de %1$s octets, le maximum ; restreignez la liste par des filtres ou"
+                            + " lisez-la en JSON.",
                     Long.toString(config.longest().asLongValue())));
         }
     }

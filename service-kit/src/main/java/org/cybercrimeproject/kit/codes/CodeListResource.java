@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import org.cybercrimeproject.kit.SuiteConfig;
 import org.cybercrimeproject.kit.codes.CodeLists.CodeList;
+import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -36,6 +37,7 @@ public class CodeListResource {
         this.service = config.service().replace("-service", "");
     }
 
+    @Versioned
     @GET
     @PermitAll
     @Operation(

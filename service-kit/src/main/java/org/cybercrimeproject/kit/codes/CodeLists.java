@@ -3,9 +3,11 @@ package org.cybercrimeproject.kit.codes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.text.Labels;
 import org.cybercrimeproject.kit.text.LocalizedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The enumerations of a service's interface, with words for people: a frontend needs no table of its own. */
 public final class CodeLists {
@@ -16,6 +18,7 @@ public final class CodeLists {
      * @param name its name in the OpenAPI document
      * @param codes its codes in their order
      */
+    @Always({"name", "codes"})
     public record CodeList(String name, List<Code> codes) {}
 
     /**
@@ -25,6 +28,8 @@ public final class CodeLists {
      * @param order its place in the enumeration, from 1
      * @param label the word for it
      */
+    @Schema(name = "ListedCode")
+    @Always({"code", "label"})
     public record Code(String code, int order, LocalizedText label) {}
 
     private final List<CodeList> lists;

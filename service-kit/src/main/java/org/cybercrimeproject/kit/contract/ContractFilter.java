@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says in every service's OpenAPI document what all operations have in common: problems, headers, tokens, examples. What
- * an operation says of itself stays, but a problem has one form only.
+ * Says in every service's OpenAPI document what all operations have in common: problems, headers, tokens, examples.
+ * Which of it an operation has is told by its markers and parameters ({@link Facts}), never by its address. What an
+ * operation says of itself stays, but a problem has one form only.
  */
 public class ContractFilter implements OASFilter {
 
@@ -28,12 +28,16 @@ public class ContractFilter implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> complete(new Shape(path, method, operation), operation)));
+                        .forEach((method, operation) -> complete(Facts.of(method, operation), operation)));
         MergePatches.describe(document);
         document.getComponents().addSchema("Problem", Problems.problem());
         document.getComponents().addSchema("Violation", Problems.violation());
         document.getComponents().addSchema("Alternative", Problems.alternative());
         anyJson(document);
+        RequiredInAnswers.require(document);
+        Scalars.writeOut(document);
+        Patterns.anchor(document);
+        Servers.name(document);
         new UsedSchemas(document).keepOnly();
     }
 
@@ -51,18 +55,18 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    private static void complete(Shape shape, Operation operation) {
-        if (shape.creates()) {
+    private static void complete(Facts facts, Operation operation) {
+        if (facts.creates()) {
             moveSuccess(operation);
         }
         FileForms.complete(operation);
-        var statuses = new TreeSet<>(statuses(shape));
+        var statuses = new TreeSet<>(statuses(facts));
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4") || status.startsWith("5"))
                 .forEach(statuses::add);
         statuses.forEach(status -> respond(operation, status));
-        Headers.document(shape, operation);
-        if (!shape.secured()) {
+        Headers.document(facts, operation);
+        if (!facts.secured()) {
             // A token is not needed; one that is sent must be valid, and shows more.
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
             operation.addSecurityRequirement(
@@ -72,30 +76,30 @@ public class ContractFilter implements OASFilter {
         sort(operation);
     }
 
-    private static List<String> statuses(Shape shape) {
+    private static List<String> statuses(Facts facts) {
         var statuses = new ArrayList<>(List.of("400", "401", "406", "429", "503"));
-        if (shape.secured() || shape.writes()) {
+        if (facts.secured() || facts.writes()) {
             statuses.add("403");
         }
-        if (shape.takes("withdrawn")) {
+        if (facts.takes("query", "withdrawn")) {
             statuses.add("403");
         }
-        if (shape.named()) {
+        if (facts.named()) {
             statuses.add("404");
         }
-        if (shape.named() && !shape.ofOperators()) {
+        if (facts.withdrawable()) {
             statuses.add("410");
         }
-        if (shape.writes()) {
+        if (facts.writes()) {
             statuses.addAll(List.of("409", "413", "415"));
         }
-        if (shape.versioned()) {
+        if (facts.changes()) {
             statuses.addAll(List.of("412", "428"));
         }
-        if (shape.keyed()) {
+        if (facts.keyed()) {
             statuses.add("422");
         }
-        if (shape.takes("knownAt")) {
+        if (facts.takes("query", "knownAt")) {
             statuses.addAll(List.of("404", "409"));
         }
         return statuses;
@@ -125,54 +129,5 @@ public class ContractFilter implements OASFilter {
     private static void sort(Operation operation) {
         var sorted = new TreeMap<String, APIResponse>(operation.getResponses().getAPIResponses());
         operation.getResponses().setAPIResponses(new LinkedHashMap<>(sorted));
-    }
-
-    /** What the address and the method of an operation tell of it. */
-    record Shape(String path, PathItem.HttpMethod method, Operation operation) {
-
-        boolean reads() {
-            return method == PathItem.HttpMethod.GET;
-        }
-
-        boolean writes() {
-            return !reads();
-        }
-
-        boolean named() {
-            return path.contains("{");
-        }
-
-        /** The operators' tools are no records: they have no versions, and may be repeated at will. */
-        boolean ofOperators() {
-            return path.startsWith("/api/v1/operations/");
-        }
-
-        /** Changes a record, so needs to know which version was seen. */
-        boolean versioned() {
-            return named() && !ofOperators() && writes();
-        }
-
-        /** Makes what is at the address, or replaces it: only what is there already has a version that was seen. */
-        boolean puts() {
-            return method == PathItem.HttpMethod.PUT;
-        }
-
-        boolean creates() {
-            return method == PathItem.HttpMethod.POST && !named() && !ofOperators();
-        }
-
-        /** May be sent again with the same key. */
-        boolean keyed() {
-            return method == PathItem.HttpMethod.POST && !ofOperators();
-        }
-
-        boolean secured() {
-            return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
-        }
-
-        boolean takes(String parameter) {
-            return operation.getParameters() != null
-                    && operation.getParameters().stream().anyMatch(it -> parameter.equals(it.getName()));
-        }
     }
 }

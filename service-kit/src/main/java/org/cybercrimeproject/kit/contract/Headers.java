@@ -1,6 +1,5 @@
 package org.cybercrimeproject.kit.contract;
 
-import org.cybercrimeproject.kit.contract.ContractFilter.Shape;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -10,20 +9,20 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The headers of requests and answers that mean the same everywhere. */
 final class Headers {
 
-    private static final String ETAG = "^\"[0-9a-f]+(-[0-9a-f]+)?\"$";
+    private static final String ETAG = "^(W/)?\"[0-9a-f]+(-[0-9a-f]+)?\"$";
     private static final String KEY = "^[!-~]{1,200}$";
 
     private Headers() {}
 
-    static void document(Shape shape, Operation operation) {
-        if (shape.versioned()) {
+    static void document(Facts facts, Operation operation) {
+        if (facts.changes()) {
             operation.addParameter(
-                    shape.puts()
+                    facts.puts()
                             ? parameter("If-Match", "The ETag of what is there, as it was read; none when nothing is.")
                             : parameter("If-Match", "The ETag of the record as it was read.")
                                     .required(true));
         }
-        if (shape.keyed()) {
+        if (facts.keyed()) {
             operation.addParameter(parameter(
                     "Idempotency-Key",
                     "A word of the caller's own choice: the same request with the same key is carried out once, and"
@@ -34,19 +33,22 @@ final class Headers {
                     .getSchema()
                     .pattern(KEY);
         }
-        if (shape.reads() && !shape.ofOperators()) {
+        if (facts.tagged()) {
             operation.addParameter(parameter("If-None-Match", "The ETag of an answer that the caller has."));
             operation
                     .getResponses()
                     .addAPIResponse(
                             "304", OASFactory.createAPIResponse().description("The caller has this answer already."));
-            add(operation, "304", "ETag", etag());
-            add(operation, "200", "ETag", etag());
+            add(operation, "304", "ETag", etag().required(true));
+            add(operation, "200", "ETag", etag().required(true));
+            // Headers of the answer's own travel with the 304, too: how fresh what the caller has still is.
+            var own = operation.getResponses().getAPIResponse("200").getHeaders();
+            own.forEach((name, header) -> add(operation, "304", name, header));
         }
-        if (shape.reads()) {
-            add(operation, "200", "Link", header("Where the next page is (RFC 8288)."));
+        if (facts.pages()) {
+            add(operation, "200", "Link", header("Where the next page is (RFC 8288); left out on the last one."));
         }
-        if (shape.creates()) {
+        if (facts.creates()) {
             add(
                     operation,
                     "201",
@@ -54,11 +56,11 @@ final class Headers {
                     header("The address of what was created.").required(true));
             add(operation, "201", "ETag", etag().required(true));
         }
-        if (shape.versioned()) {
+        if (facts.changes()) {
             add(operation, "200", "ETag", etag().required(true));
         }
         add(operation, "401", "WWW-Authenticate", header("How to sign in.").required(true));
-        add(operation, "409", "Retry-After", seconds());
+        // Not of 409: a rule that forbids something has no time after which it does not (ADR 031).
         add(operation, "429", "Retry-After", seconds().required(true));
         add(operation, "503", "Retry-After", seconds().required(true));
     }

@@ -69,6 +69,8 @@ final class MergePatches {
 
     private static Schema nullable(Schema property) {
         var none = OASFactory.createSchema().addType(Schema.SchemaType.NULL);
-        return OASFactory.createSchema().anyOf(new ArrayList<>(List.of(property, none)));
+        return OASFactory.createSchema()
+                .anyOf(new ArrayList<>(List.of(property, none)))
+                .description(property.getDescription());
     }
 }

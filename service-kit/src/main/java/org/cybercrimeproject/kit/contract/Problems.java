@@ -17,7 +17,10 @@ final class Problems {
             Map.entry("403", "The token does not carry a role that may do this."),
             Map.entry("404", "There is no such record, or none that the caller may see, or not yet on that day."),
             Map.entry("406", "No such representation."),
-            Map.entry("409", "A rule of the domain forbids it; with Retry-After: not at the moment."),
+            Map.entry(
+                    "409",
+                    "A rule of the domain forbids it. The types in-progress and not-settled are not refusals: the same request"
+                            + " will succeed in a moment; then the header Retry-After says after how many seconds."),
             Map.entry("410", "The record was withdrawn."),
             Map.entry("412", "The record has changed since it was read."),
             Map.entry("413", "The body is too large."),
@@ -49,12 +52,17 @@ final class Problems {
                         text().format("uri")
                                 .pattern("^urn:cybercrimeproject:problem:[a-z][a-z-]*$")
                                 .description("Stable name of the problem."))
-                .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("title", text().description("What kind of problem it is, in words."))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("The status of the answer."))
                 .addProperty(
                         "detail",
                         text().description(
-                                        "What is wrong and what to do, for the person who must correct it, in the language of the request."))
+                                        "What is wrong and what to do, for the person who must correct it, in the language of the"
+                                                + " request."))
                 .addProperty("instance", text().description("The address asked for."))
                 .addProperty("traceId", text().description("Give it to the operators when you ask for help."))
                 .addProperty(
@@ -71,6 +79,7 @@ final class Problems {
                         "violations",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
+                                .description("Each part of the request that has to be mended.")
                                 .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
                 .addProperty(
                         "possible",
@@ -87,7 +96,7 @@ final class Problems {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .addProperty("field", text().description("JSON pointer into the body, or the name of the parameter."))
-                .addProperty("message", text())
+                .addProperty("message", text().description("What was expected there, in the language of the request."))
                 .required(List.of("field", "message"));
     }
 

@@ -1,12 +1,8 @@
 package org.cybercrimeproject.kit.contract;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -14,8 +10,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Removes the schemas that no operation uses: the scanner also finds those of the kit that this service does not. */
 final class UsedSchemas {
-
-    private static final String PREFIX = "#/components/schemas/";
 
     private final OpenAPI document;
     private final Set<String> used = new HashSet<>();
@@ -56,23 +50,11 @@ final class UsedSchemas {
     }
 
     private void follow(Schema schema) {
-        if (schema.getRef() != null && schema.getRef().startsWith(PREFIX)) {
-            var name = schema.getRef().substring(PREFIX.length());
-            if (used.add(name)) {
-                push(document.getComponents().getSchemas().get(name));
-            }
+        var name = AllSchemas.referred(schema);
+        if (name != null && used.add(name)) {
+            push(document.getComponents().getSchemas().get(name));
         }
-        push(schema.getItems());
-        push(schema.getAdditionalPropertiesSchema());
-        push(schema.getNot());
-        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
-                .filter(Objects::nonNull)
-                .flatMap(Collection::stream)
-                .forEach(this::push);
-        Map<String, Schema> properties = schema.getProperties();
-        if (properties != null) {
-            properties.values().forEach(this::push);
-        }
+        AllSchemas.parts(schema).forEach(this::push);
     }
 
     private void push(Schema schema) {

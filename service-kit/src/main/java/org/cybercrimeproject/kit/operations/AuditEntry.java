@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.operations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.cybercrimeproject.kit.contract.Always;
 
 /**
  * One write, as the audit shows it; what became different is in the record's history.
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param traceParent where the request was traced (W3C Trace Context), or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"aggregateType", "aggregateId", "recordedAt", "actor", "type"})
 public record AuditEntry(
         String aggregateType,
         UUID aggregateId,

@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.operations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.cybercrimeproject.kit.consuming.DeadLetter;
+import org.cybercrimeproject.kit.contract.Always;
 
 /**
  * A record that could not be applied, in a list.
@@ -18,6 +19,7 @@ import org.cybercrimeproject.kit.consuming.DeadLetter;
  * @param setAsideAt when it was set aside
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"topic", "reason", "setAsideAt"})
 public record DeadLetterSummary(
         long id,
         String topic,

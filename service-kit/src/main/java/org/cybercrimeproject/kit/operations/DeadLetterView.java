@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cybercrimeproject.kit.consuming.DeadLetter;
+import org.cybercrimeproject.kit.contract.Always;
 
 /**
  * A record that could not be applied, with all that is known of it.
@@ -21,6 +22,7 @@ import org.cybercrimeproject.kit.consuming.DeadLetter;
  * @param value its value as a text, its first 100,000 bytes at most; left out when it has none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"topic", "reason", "setAsideAt"})
 public record DeadLetterView(
         long id,
         String topic,

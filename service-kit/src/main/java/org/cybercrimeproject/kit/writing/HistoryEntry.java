@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.cybercrimeproject.kit.contract.Always;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param changes what became different; the first entry has all that was recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Always({"recordedAt", "actor", "type", "changes"})
 public record HistoryEntry(
         long version,
         Instant recordedAt,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.netty.util.internal.PlatformDependent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cybercrimeproject.kit.sheet.Scratch;
+import org.cybercrimeproject.kit.test.DirectMemory;
 import org.cybercrimeproject.kit.test.SlowReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,7 +167,7 @@ class FileSendingTest {
         try (var warm = SlowReader.asks(port, GET)) {
             assertThat(warm.status()).isEqualTo(200);
         }
-        var before = PlatformDependent.usedDirectMemory();
+        var before = DirectMemory.used();
         var readers = new ArrayList<SlowReader>();
         try {
             for (int i = 0; i < 100; i++) {
@@ -176,7 +176,7 @@ class FileSendingTest {
             for (var reader : readers) {
                 assertThat(reader.status()).isEqualTo(200);
             }
-            assertThat(PlatformDependent.usedDirectMemory() - before).isLessThan(40_000_000);
+            assertThat(DirectMemory.used() - before).isLessThan(40_000_000);
         } finally {
             for (var reader : readers) {
                 reader.close();

@@ -12,7 +12,7 @@ import java.util.Locale;
 public final class SlowReader implements Closeable {
 
     private static final int BUFFER = 4096;
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 180_000;
 
     private final Socket socket;
     private final InputStream in;

@@ -76,7 +76,14 @@ final class MergedDocument {
     JsonObject json() {
         JsonObject merged = new JsonObject()
                 .put("openapi", version)
-                .put("info", new JsonObject().put("title", "Suite").put("version", "1.0"))
+                .put(
+                        "info",
+                        new JsonObject()
+                                .put("title", "Suite")
+                                .put("version", "1")
+                                .put("description", "All services behind one entry."))
+                // The entry serves this document itself.
+                .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
                 .put("tags", tags)
                 .put("paths", paths)
                 .put("components", components);

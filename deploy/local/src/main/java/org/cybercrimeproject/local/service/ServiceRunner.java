@@ -105,6 +105,7 @@ public record ServiceRunner(Settings settings) {
         all.put("QUARKUS_FLYWAY_PASSWORD", databasePassword);
         all.put("KAFKA_BOOTSTRAP_SERVERS", Broker.bootstrap(settings.ports()));
         all.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.ports().url(Port.ISSUER));
+        all.put("SUITE_ENTRY", settings.ports().url(Port.GATEWAY));
         all.put("QUARKUS_BANNER_ENABLED", "false");
         // Fewer memory pools of the C library: they only cost resident memory here.
         all.put("MALLOC_ARENA_MAX", "2");

@@ -19,7 +19,12 @@ class AnswerCheckTest {
     @Test
     void anAnswerThatKeepsTheContractIsPassed() {
         assertThat(get(200, THING)).isEmpty();
-        assertThat(faults("GET", "/api/v1/things", 200, Map.of("Link", "<x>"), "{\"items\": [" + THING + "]}"))
+        assertThat(faults(
+                        "GET",
+                        "/api/v1/things",
+                        200,
+                        Map.of("Link", "<x>"),
+                        "{\"nextCursor\": \"c\", \"items\": [" + THING + "]}"))
                 .isEmpty();
         assertThat(get(404, "{\"type\": \"t\", \"status\": 404}")).isEmpty();
         assertThat(faults("POST", "/api/v1/things", 201, Map.of("Location", "/x"), THING))
@@ -44,6 +49,14 @@ class AnswerCheckTest {
     void aMemberBeyondTheDocumentIsFoundDeepInside() {
         assertThat(faults("GET", "/api/v1/things", 200, Map.of(), "{\"items\": [{\"name\": \"x\", \"y\": 1}]}"))
                 .anyMatch(fault -> fault.contains("/items/0"));
+    }
+
+    @Test
+    void aPageIsLinkedWhenThereIsOne() {
+        assertThat(faults("GET", "/api/v1/things", 200, Map.of("Link", "<x>"), "{\"items\": []}"))
+                .anyMatch(fault -> fault.contains("Link"));
+        assertThat(faults("GET", "/api/v1/things", 200, Map.of(), "{\"nextCursor\": \"c\", \"items\": []}"))
+                .anyMatch(fault -> fault.contains("Link"));
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Lints {
             wanted.add("404");
         }
         if (operation.header("If-Match").isPresent()) {
-            wanted.addAll(Set.of("410", "412", "428"));
+            wanted.addAll(Set.of("412", "428"));
         }
         if (operation.method().equals("POST") && !operation.path().startsWith(OPERATORS)) {
             wanted.add("422");

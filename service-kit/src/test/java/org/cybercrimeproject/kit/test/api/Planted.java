@@ -36,7 +36,7 @@ final class Planted {
              "components": {"securitySchemes": {"SecurityScheme": {"type": "http", "scheme": "bearer"}}, "schemas": {
                "Problem": {"type": "object", "required": ["type", "status"], "properties": {
                   "type": {"type": "string"}, "status": {"type": "integer"}}},
-               "Things": {"type": "object", "properties": {
+               "Things": {"type": "object", "properties": {"nextCursor": {"type": "string"},
                   "items": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}}},
                "Thing": {"type": "object", "required": ["name"], "properties": {
                   "name": {"type": "string"}, "on": {"type": "string", "format": "date"},
