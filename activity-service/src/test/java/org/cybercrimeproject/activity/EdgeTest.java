@@ -1,6 +1,5 @@
 package org.cybercrimeproject.activity;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,51 +43,46 @@ class EdgeTest {
     }
 
     private static RawHttp.Answer created(InetAddress from, String headers) throws IOException {
-        var body = "{\"name\": \"x\", \"kind\": \"OTHER\"}";
-        try (var http = new RawHttp(RestAssured.port, from)) {
-            http.send("POST /api/v1/organisations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers
-                    + "Authorization: Bearer " + Tokens.of("editor") + "\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: " + body.length() + "\r\n\r\n" + body);
-            var answer = http.lastAnswer();
+        var answer = sent(from, "POST", "/api/v1/organisations", "editor", headers);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer;
+    }
+
+    @Test
+    void aKeyIsTheSameForAllSpellingsOfAPath() throws IOException {
+        var key = "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
+        var addresses = new HashSet<String>();
+        for (var path : List.of("/api/v1/organisations", "/api/v1/organisations/", "/api/v1/%6Frganisation%73")) {
+            var answer = sent(null, "POST", path, "editor", key);
             assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-            return answer;
+            addresses.add(answer.header("location"));
         }
+        assertThat(addresses).hasSize(1);
     }
 
     @Test
-    void aKeyIsTheSameForAllSpellingsOfAPath() {
-        var key = UUID.randomUUID().toString();
-        var ids = Stream.of("/api/v1/organisations", "/api/v1/organisations/", "/api/v1/%6Frganisation%73")
-                .map(path -> given().urlEncodingEnabled(false)
-                        .auth()
-                        .oauth2(Tokens.of("editor"))
-                        .header("Idempotency-Key", key)
-                        .contentType("application/json")
-                        .body("{\"name\": \"x\", \"kind\": \"OTHER\"}")
-                        .post(path)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<String>path("id"))
-                .toList();
-        assertThat(ids).hasSize(3).containsOnly(ids.get(0));
-    }
-
-    @Test
-    void nobodyOnTheWayKeepsAContact() {
+    void nobodyOnTheWayKeepsAContact() throws IOException {
         for (var path : List.of(
                 "/api/v1/projects/NONE/contact", "/api/v1/projects/NONE/contact/", "/api/v1/projects/NONE/%63ontact")) {
-            for (var role : List.of("admin", "partner", "")) {
+            for (var role : Arrays.asList("admin", "partner", null)) {
                 for (var method : List.of("GET", "PUT", "DELETE", "POST", "OPTIONS")) {
-                    var request = given().urlEncodingEnabled(false).contentType("application/json");
-                    var answer =
-                            (role.isEmpty() ? request : request.auth().oauth2(Tokens.of(role))).request(method, path);
-                    assertThat(answer.statusCode()).isNotEqualTo(200);
-                    assertThat(answer.header("Cache-Control"))
-                            .as(method + " " + path + " " + role + " " + answer.statusCode())
+                    var answer = sent(null, method, path, role, "");
+                    assertThat(answer.header("cache-control"))
+                            .as(method + " " + path + " " + role + " " + answer.status())
                             .isEqualTo("no-store");
                 }
             }
+        }
+    }
+
+    private static RawHttp.Answer sent(InetAddress from, String method, String path, String role, String headers)
+            throws IOException {
+        var body = "{\"name\": \"x\", \"kind\": \"OTHER\"}";
+        var token = role == null ? "" : "Authorization: Bearer " + Tokens.of(role) + "\r\n";
+        try (var http = new RawHttp(RestAssured.port, from)) {
+            http.send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + token
+                    + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+            return http.lastAnswer();
         }
     }
 }

@@ -77,7 +77,9 @@ class RowsOfEarlierBuildsTest {
                 .body("items[0].status", equalTo("PLANNED"))
                 .body("items[0].countries", hasItem("KH"));
         given().get(ACTIVITIES + "?organisation=" + organisation).then().body("items.id", hasItem(id));
-        assertThat(given().accept(Forms.CSV).get(ACTIVITIES + "?project=OLDROWS&status=CARRIED_OUT").asString())
+        assertThat(given().accept(Forms.CSV)
+                        .get(ACTIVITIES + "?project=OLDROWS&status=CARRIED_OUT")
+                        .asString())
                 .contains("\"KH; LA\"", "\"A host (Host); A speaker (Speaker)\",\"40\",\"yes\"");
     }
 

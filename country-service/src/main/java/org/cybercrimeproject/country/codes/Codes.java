@@ -2,9 +2,9 @@ package org.cybercrimeproject.country.codes;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.cybercrimeproject.country.names.CountryName;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.InstrumentWarning;
+import org.cybercrimeproject.country.names.CountryName;
 import org.cybercrimeproject.country.statement.StatementWarning;
 import org.cybercrimeproject.country.treaty.DeclarationKind;
 import org.cybercrimeproject.country.treaty.TreatyActionType;

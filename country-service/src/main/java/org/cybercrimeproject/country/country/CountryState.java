@@ -49,14 +49,13 @@ public record CountryState(
         names = List.copyOf(names);
         successors = successors == null ? null : List.copyOf(successors);
         if (names.stream().noneMatch(CountryName::printable)) {
-            throw new InvalidValue(Message.of(
-                    "A country needs a usual name: %s.", "Un pays demande un nom usuel : %s.", code));
+            throw new InvalidValue(
+                    Message.of("A country needs a usual name: %s.", "Un pays demande un nom usuel : %s.", code));
         }
         if ((lastDay == null) != (successors == null)) {
             throw new InvalidValue(Message.of(
                     "A former State has its last day and its successors: %s.",
-                    "Un ancien État a son dernier jour et ses successeurs : %s.",
-                    code));
+                    "Un ancien État a son dernier jour et ses successeurs : %s.", code));
         }
     }
 
@@ -88,17 +87,6 @@ public record CountryState(
 
     private CountryState with(UUID newId, Visibility level) {
         return new CountryState(
-                newId,
-                code,
-                alpha3,
-                numeric,
-                names,
-                lastDay,
-                successors,
-                partOf,
-                region,
-                subRegion,
-                capital,
-                level);
+                newId, code, alpha3, numeric, names, lastDay, successors, partOf, region, subRegion, capital, level);
     }
 }

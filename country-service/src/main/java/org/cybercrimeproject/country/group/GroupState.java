@@ -19,7 +19,12 @@ import org.cybercrimeproject.kit.writing.State;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GroupState(
-        UUID id, String code, LocalizedText title, List<String> aliases, List<Membership> members, Visibility visibility)
+        UUID id,
+        String code,
+        LocalizedText title,
+        List<String> aliases,
+        List<Membership> members,
+        Visibility visibility)
         implements State {
 
     public GroupState {

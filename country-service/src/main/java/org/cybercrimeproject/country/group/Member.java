@@ -23,8 +23,7 @@ public record Member(String country, String name, String note, LocalDate from, L
         return members.stream()
                 .map(member -> {
                     var named = NamedCode.of(member.country(), names, day, language);
-                    return new Member(
-                            member.country(), named.name(), named.note(), member.from(), member.lastDay());
+                    return new Member(member.country(), named.name(), named.note(), member.from(), member.lastDay());
                 })
                 .toList();
     }

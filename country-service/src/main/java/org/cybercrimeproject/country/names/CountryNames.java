@@ -36,8 +36,8 @@ public final class CountryNames {
     private static final Pattern EARLIER = Pattern.compile(
             "^(?:l )?(?:ex|former|formerly|previously|anciennement|ancien|ancienne|autrefois) (?:the |la |le |l )?(.+)$");
 
-    private static final Pattern REPUBLIC =
-            Pattern.compile("^(?:the |la )?(?:(?:republic|rep) of|republique (?:des|de|du|d)) (?:the |la |le |les |l )?(.+)$");
+    private static final Pattern REPUBLIC = Pattern.compile(
+            "^(?:the |la )?(?:(?:republic|rep) of|republique (?:des|de|du|d)) (?:the |la |le |les |l )?(.+)$");
     /** The resolution under which Kosovo is named. */
     private static final Pattern RESOLUTION = Pattern.compile(
             "^(?:under |sous |see )?(?:the )?(?:un |unsc |unscr |scr |united nations |security council |rcsnu |csnu |resolution |res |no )+"
@@ -100,8 +100,7 @@ public final class CountryNames {
         var ambiguous = AmbiguousNames.alternatives(NameKey.of(written));
         if (ambiguous.isPresent()) {
             return new Resolution(
-                    Optional.empty(),
-                    ambiguous.get().stream().map(byCode::get).toList());
+                    Optional.empty(), ambiguous.get().stream().map(byCode::get).toList());
         }
         var found = find(written, day);
         return found.isPresent() || NameKey.of(written).isEmpty()
@@ -180,7 +179,8 @@ public final class CountryNames {
         var key = NameKey.of(inner);
         return ARTICLE.matcher(key).matches()
                 || RESOLUTION.matcher(key).matches() && "XK".equals(country.code())
-                || isSameOrItsState(find(inner, day).or(() -> plain(EARLIER.matcher(key).replaceFirst("$1"), day)), country);
+                || isSameOrItsState(
+                        find(inner, day).or(() -> plain(EARLIER.matcher(key).replaceFirst("$1"), day)), country);
     }
 
     /** «Türkiye (Turkey)»; and a territory beside the State it belongs to: «Hong Kong, China». */
@@ -225,10 +225,7 @@ public final class CountryNames {
 
     /** The one country among them; one that there still is rather than its former code. */
     private static Optional<NamedCountry> only(List<Entry> entries) {
-        var countries = entries.stream()
-                .map(Entry::country)
-                .distinct()
-                .toList();
+        var countries = entries.stream().map(Entry::country).distinct().toList();
         var existing =
                 countries.stream().filter(country -> country.lastDay() == null).toList();
         var those = existing.isEmpty() ? countries : existing;

@@ -25,6 +25,7 @@ record Titled(String code, LocalizedText title, List<String> others) {
                 && Stream.concat(Stream.of(code, title.en(), title.fr()), others.stream())
                         .filter(name -> name != null)
                         .map(NameKey::of)
-                        .anyMatch(name -> name.contains(key) || name.replace(" ", "").equals(joined));
+                        .anyMatch(name ->
+                                name.contains(key) || name.replace(" ", "").equals(joined));
     }
 }

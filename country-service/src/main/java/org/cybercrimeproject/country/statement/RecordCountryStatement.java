@@ -27,7 +27,10 @@ public record RecordCountryStatement(
         @Size(min = 1, max = 300) String topic,
         @Size(min = 1, max = 300) String speaker,
         @Valid Link occasion,
-        @Pattern(regexp = Identifier.GIVEN_FORM) @Schema(description = "Reference of the project.") String project,
+
+        @Pattern(regexp = Identifier.GIVEN_FORM) @Schema(description = "Reference of the project.")
+        String project,
+
         Visibility visibility,
         @Valid Provenance provenance) {
 

@@ -70,8 +70,6 @@ class StatementDoubles {
     }
 
     private static String plain(String text) {
-        return text == null
-                ? null
-                : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return text == null ? null : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

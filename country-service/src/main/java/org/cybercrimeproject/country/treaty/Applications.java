@@ -28,8 +28,7 @@ final class Applications {
      * @param applying the positions of those who ever extended the instrument to the territory
      * @param instrument the instrument, with its own entry into force as the level may know it
      */
-    Applications(
-            String territory, List<TreatyPositionState> applying, InstrumentState instrument, Visibility level) {
+    Applications(String territory, List<TreatyPositionState> applying, InstrumentState instrument, Visibility level) {
         this.territory = territory;
         this.applying = applying;
         this.instrument = instrument;

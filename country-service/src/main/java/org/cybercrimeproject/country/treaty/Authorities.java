@@ -42,8 +42,7 @@ public final class Authorities {
 
     /** Several can be named under one provision on one day; a later day replaces them all. */
     private static boolean replaces(TreatyAction other, TreatyAction action) {
-        return Objects.equals(other.article(), action.article())
-                && since(other).isAfter(since(action));
+        return Objects.equals(other.article(), action.article()) && since(other).isAfter(since(action));
     }
 
     private static LocalDate since(TreatyAction designation) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.country.names.CountryName;
 import org.cybercrimeproject.kit.contract.Always;
-import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

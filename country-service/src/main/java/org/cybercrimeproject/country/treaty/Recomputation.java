@@ -91,7 +91,8 @@ class Recomputation {
     /** The territory's own position tells who applies the instrument there; it comes into being with that. */
     private void territoryFollows(TreatyPositionState state, String territory, Intent following) {
         var open = state.standing().stream()
-                .filter(action -> action.territoryByCode().filter(territory::equals).isPresent())
+                .filter(action ->
+                        action.territoryByCode().filter(territory::equals).isPresent())
                 .map(TreatyAction::visibility)
                 .min(Comparator.naturalOrder());
         var subject = TreatyPositionState.subject(state.instrument(), territory);

@@ -46,6 +46,8 @@ final class SameAct {
 
     private static String territory(TreatyAction action) {
         return action.territoryByCode()
-                .orElseGet(() -> Objects.requireNonNullElse(action.territory(), "").strip().toLowerCase(java.util.Locale.ROOT));
+                .orElseGet(() -> Objects.requireNonNullElse(action.territory(), "")
+                        .strip()
+                        .toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -68,7 +68,8 @@ final class TreatyRules {
     private Optional<Broken> alreadyRecorded(TreatyAction action) {
         return recorded.stream()
                 .filter(other -> SameAct.is(action, other))
-                .filter(other -> action.reference() == null || !action.reference().equals(other.reference()))
+                .filter(other ->
+                        action.reference() == null || !action.reference().equals(other.reference()))
                 .findFirst()
                 .flatMap(other -> broken(
                         action,
@@ -80,9 +81,7 @@ final class TreatyRules {
                                 action.type(),
                                 party,
                                 action.date(),
-                                other.reference() == null
-                                        ? other.id()
-                                        : other.reference() + " (" + other.id() + ")")));
+                                other.reference() == null ? other.id() : other.reference() + " (" + other.id() + ")")));
     }
 
     private Optional<Broken> inTheFuture(TreatyAction action) {
@@ -112,9 +111,7 @@ final class TreatyRules {
                         provision.equals(action.article()) ? "/article" : "/provisions",
                         Message.of(
                                 "%s has no Article %s.",
-                                "%s n’a pas d’article %s.",
-                                treaty.label(),
-                                provision.article())));
+                                "%s n’a pas d’article %s.", treaty.label(), provision.article())));
     }
 
     private Optional<Broken> beforeOpening(TreatyAction action) {

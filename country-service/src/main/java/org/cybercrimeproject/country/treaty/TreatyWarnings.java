@@ -107,10 +107,10 @@ final class TreatyWarnings {
                         Code.SIGNATURE_NOT_OPEN_TO_PARTY,
                         clauses.signature(),
                         Message.of(
-                            "%s is not recorded among those who could sign on %s.",
-                            "%s n’est pas enregistré parmi ceux qui pouvaient signer le %s.",
-                            party,
-                            signature.date())))
+                                "%s is not recorded among those who could sign on %s.",
+                                "%s n’est pas enregistré parmi ceux qui pouvaient signer le %s.",
+                                party,
+                                signature.date())))
                 .stream();
     }
 
@@ -195,8 +195,7 @@ final class TreatyWarnings {
                     clauses.reservations(),
                     Message.of(
                             "It is not recorded where %s allows reservations.",
-                            "Où %s admet des réserves n’est pas enregistré.",
-                            instrument.label())));
+                            "Où %s admet des réserves n’est pas enregistré.", instrument.label())));
         }
         if (Reservations.moment(reservation, actions) != Reservations.Moment.ALLOWED) {
             found.add(warning(
@@ -220,8 +219,7 @@ final class TreatyWarnings {
                         clauses.withdrawal(),
                         Message.of(
                                 "The reservation withdrawn on %s is not recorded.",
-                                "La réserve retirée le %s n’est pas enregistrée.",
-                                withdrawal.date())));
+                                "La réserve retirée le %s n’est pas enregistrée.", withdrawal.date())));
     }
 
     private Optional<TreatyWarning> ofDenunciation(TreatyAction denunciation) {

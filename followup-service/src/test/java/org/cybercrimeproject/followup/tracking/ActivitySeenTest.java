@@ -14,12 +14,14 @@ class ActivitySeenTest {
     @ParameterizedTest
     @ValueSource(strings = {"planned", "rescheduled", "confirmed", "postponed", "cancelled"})
     void aMoveThatIsNoOutcomeIsHeardAndDemandsNothing(String fact) {
-        var data = GoldenEvents.example("org.cybercrimeproject.activity." + fact + ".v1").get("data");
+        var data = GoldenEvents.example("org.cybercrimeproject.activity." + fact + ".v1")
+                .get("data");
 
         var seen = Json.read(data.get("state").toString(), ActivitySeen.class);
 
         assertThat(seen.moves().get(seen.moves().size() - 1).status())
                 .isEqualTo(fact.equals("rescheduled") ? "PLANNED" : fact.toUpperCase(java.util.Locale.ROOT));
-        assertThat(CommitmentsBecomeFollowUps.demands(new News(null, seen, 1), Map.of())).isEmpty();
+        assertThat(CommitmentsBecomeFollowUps.demands(new News(null, seen, 1), Map.of()))
+                .isEmpty();
     }
 }

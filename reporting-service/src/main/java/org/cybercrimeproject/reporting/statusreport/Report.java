@@ -31,8 +31,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Always({
-    "asOf", "language", "level", "reportingPeriod", "forecastPeriod", "project", "carriedOut", "planned",
-    "followUps", "countries", "notIncluded"
+    "asOf",
+    "language",
+    "level",
+    "reportingPeriod",
+    "forecastPeriod",
+    "project",
+    "carriedOut",
+    "planned",
+    "followUps",
+    "countries",
+    "notIncluded"
 })
 public record Report(
         LocalDate asOf,

@@ -75,7 +75,8 @@ public final class ReaderLanguage {
             return acceptLanguage == null || acceptLanguage.isBlank()
                     ? List.of()
                     : Locale.LanguageRange.parse(acceptLanguage);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The JDK fails over a bare hyphen with the latter.
             return List.of();
         }
     }

@@ -13,6 +13,8 @@ final class Requests {
     /** A name, or an address, and perhaps a port. */
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
 
+    private static final Pattern WITH_HOST = Pattern.compile("https?://[^/?]+/");
+
     private Requests() {}
 
     /** What is wrong with the head of a request, if anything is. */
@@ -46,12 +48,12 @@ final class Requests {
 
     /** A path, or what a proxy is sent: with scheme and host. Percent signs stand before two digits. */
     static boolean isAddress(String target) {
-        if (!target.startsWith("/") && !target.startsWith("http://") && !target.startsWith("https://")) {
+        if (!target.startsWith("/") && !WITH_HOST.matcher(target).lookingAt()) {
             return false;
         }
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
-            if (c <= ' ' || c >= 0x7f || c == '#') {
+            if (c <= ' ' || c >= 0x7f || c == '#' || c == '\\') {
                 return false;
             }
             if (c == '%'

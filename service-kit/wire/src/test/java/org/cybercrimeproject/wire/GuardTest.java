@@ -83,6 +83,8 @@ class GuardTest {
                 Arguments.of("a host that is none", "GET / HTTP/1.1\r\nHost: a b%n%s\r\n", 400),
                 Arguments.of("a broken escape", "GET /%zz HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("a broken escape in the query", "GET /?a=%2 HTTP/1.1\r\n" + HOST, 400),
+                Arguments.of("a host without a path", "GET http://here HTTP/1.1\r\n" + HOST, 400),
+                Arguments.of("a slash the wrong way", "GET /a\\b HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("an asterisk", "OPTIONS * HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("an authority", "CONNECT here:80 HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("bytes beyond ASCII", "GET /\u00e9 HTTP/1.1\r\n" + HOST, 400),
