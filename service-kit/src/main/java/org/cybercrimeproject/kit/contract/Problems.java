@@ -19,7 +19,7 @@ final class Problems {
             Map.entry("406", "No such representation."),
             Map.entry(
                     "409",
-                    "The rules of the domain forbid it. The types in-progress and not-settled are no refusals: the same request"
+                    "A rule of the domain forbids it. The types in-progress and not-settled are not refusals: the same request"
                             + " will succeed in a moment; then the header Retry-After says after how many seconds."),
             Map.entry("410", "The record was withdrawn."),
             Map.entry("412", "The record has changed since it was read."),
@@ -61,7 +61,8 @@ final class Problems {
                 .addProperty(
                         "detail",
                         text().description(
-                                        "What is wrong and what to do, for the person who must correct it, in the language of the request."))
+                                        "What is wrong and what to do, for the person who must correct it, in the language of the"
+                                                + " request."))
                 .addProperty("instance", text().description("The address asked for."))
                 .addProperty("traceId", text().description("Give it to the operators when you ask for help."))
                 .addProperty(
@@ -94,8 +95,8 @@ final class Problems {
     static Schema violation() {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .addProperty("field", text().description("JSON pointer into the body, or the parameter's name."))
-                .addProperty("message", text().description("What was expected there."))
+                .addProperty("field", text().description("JSON pointer into the body, or the name of the parameter."))
+                .addProperty("message", text().description("What was expected there, in the language of the request."))
                 .required(List.of("field", "message"));
     }
 

@@ -22,7 +22,7 @@ public record Chunk(
 
         @Pattern(
                 regexp = "[a-z-]{1,40}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-                message = "is no «next» of an answer")
+                message = "must be the \"next\" of an answer")
         String after,
 
         @Min(1) @Max(5000) Integer limit) {
