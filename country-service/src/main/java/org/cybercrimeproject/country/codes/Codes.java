@@ -15,6 +15,7 @@ import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Provenance;
+import org.cybercrimeproject.kit.time.Precision;
 
 /** The enumerations of this service's interface. */
 class Codes {
@@ -29,6 +30,7 @@ class Codes {
                 InstrumentState.Basis.class,
                 Language.class,
                 PartyRef.Kind.class,
+                Precision.class,
                 Provenance.Basis.class,
                 TreatyActionType.class,
                 StatementWarning.Code.class,

@@ -102,11 +102,11 @@ class CountryResourceTest {
                 .body("lastDay", equalTo("2006-06-02"))
                 .body("successors.code", equalTo(List.of("ME", "RS")));
         anonymous()
-                .get(COUNTRIES + "?q=antilles&asOf=2010-10-09")
+                .get(COUNTRIES + "?q=netherlands antilles&asOf=2010-10-09")
                 .then()
                 .body("items.code", equalTo(List.of("ANHH")))
                 .body("items[0].lastDay", equalTo("2010-10-09"));
-        anonymous().get(COUNTRIES + "?q=antilles&asOf=2010-10-10").then().body("items", hasSize(0));
+        anonymous().get(COUNTRIES + "?q=netherlands antilles&asOf=2010-10-10").then().body("items", hasSize(0));
         anonymous().get("/api/v1/instruments/ETS185/parties/ANHH").then().statusCode(200);
         anonymous().get("/api/v1/instruments/ETS185/status-chart").then().body("rows.party", not(hasItem("ANHH")));
     }

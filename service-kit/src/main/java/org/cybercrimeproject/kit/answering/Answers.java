@@ -3,7 +3,6 @@ package org.cybercrimeproject.kit.answering;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
@@ -280,12 +279,7 @@ public class Answers {
     <T> RestResponse.ResponseBuilder<T> linked(T body, String nextCursor) {
         var response = RestResponse.ResponseBuilder.ok(body).header("Vary", VARY);
         if (nextCursor != null) {
-            var next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", nextCursor)
-                    .build();
-            response.links(Link.fromUri(next.getRawPath() + "?" + next.getRawQuery())
-                    .rel("next")
-                    .build());
+            response.header("Link", "<" + NextPage.address(request.path(), request.query(), nextCursor) + ">; rel=\"next\"");
         }
         return response;
     }

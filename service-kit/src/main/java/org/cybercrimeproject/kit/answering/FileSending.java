@@ -42,6 +42,8 @@ final class FileSending {
     private final byte[] first;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final long begun = System.nanoTime();
+    /** Frees everything also where nobody ever begins to send. */
+    private final long lastResort;
     private long timer;
 
     /**
@@ -61,6 +63,8 @@ final class FileSending {
         this.whenEnded = whenEnded;
         this.size = file.size();
         this.first = content.readNBytes(CHUNK);
+        this.lastResort = vertx()
+                .setTimer(config.within().plus(config.stall()).toMillis(), unsent -> giveUp());
     }
 
     /** Sends the head and what comes first; the rest follows when that has been taken. */
@@ -143,6 +147,7 @@ final class FileSending {
     private boolean end() {
         var first = ended.compareAndSet(false, true);
         if (first) {
+            vertx().cancelTimer(lastResort);
             try {
                 file.close();
             } catch (IOException e) {

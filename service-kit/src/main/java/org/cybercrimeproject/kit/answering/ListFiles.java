@@ -53,6 +53,10 @@ class ListFiles {
             // Whatever answers instead of it, or when nobody is there any more.
             request.addEndHandler(answered -> sending.giveUp());
             ready = true;
+            if (request.response().closed()) {
+                // Whoever hung up before that is not told of any more.
+                sending.giveUp();
+            }
             return sending;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
