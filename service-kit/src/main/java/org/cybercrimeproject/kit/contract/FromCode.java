@@ -65,7 +65,7 @@ public class FromCode implements OASFilter {
                 .values()
                 .forEach(item -> item.getOperations().values().forEach(operation -> mark(operation, methods)));
         var classes = classes();
-        document.getComponents().getSchemas().forEach((name, schema) -> describe(schema, classOf(name, classes)));
+        document.getComponents().getSchemas().forEach((name, schema) -> describe(schema, classOf(name, schema, classes)));
     }
 
     private static void mark(Operation operation, TreeMap<String, MethodInfo> methods) {
@@ -84,12 +84,12 @@ public class FromCode implements OASFilter {
     private TreeMap<String, List<ClassInfo>> classes() {
         var classes = new TreeMap<String, List<ClassInfo>>();
         for (var type : index.getKnownClasses()) {
-            var seen = classes.computeIfAbsent(schemaName(type), name -> new ArrayList<>());
-            // An index made of several knows some classes twice.
-            if (type.name().toString().startsWith(OURS)
-                    && (type.isRecord() || type.isEnum())
-                    && seen.stream().noneMatch(other -> other.name().equals(type.name()))) {
-                seen.add(type);
+            if (type.name().toString().startsWith(OURS) && (type.isRecord() || type.isEnum())) {
+                var seen = classes.computeIfAbsent(schemaName(type), name -> new ArrayList<>());
+                // An index made of several knows some classes twice.
+                if (seen.stream().noneMatch(other -> other.name().equals(type.name()))) {
+                    seen.add(type);
+                }
             }
         }
         return classes;
@@ -102,14 +102,26 @@ public class FromCode implements OASFilter {
                 : type.simpleName();
     }
 
-    private static ClassInfo classOf(String schema, TreeMap<String, List<ClassInfo>> classes) {
-        var found = classes.getOrDefault(
-                schema, schema.startsWith(PAGE) ? classes.getOrDefault(PAGE, List.of()) : List.of());
+    private static ClassInfo classOf(String name, Schema schema, TreeMap<String, List<ClassInfo>> classes) {
+        var all = classes.getOrDefault(
+                name, name.startsWith(PAGE) ? classes.getOrDefault(PAGE, List.of()) : List.of());
+        // Internal records may be called the same; what the API shows has the schema's properties.
+        var found = all.size() < 2
+                ? all
+                : all.stream().filter(type -> has(type, schema)).toList();
         if (found.size() > 1) {
-            throw new IllegalStateException("The schema " + schema + " could be one of several types; give the one that"
+            throw new IllegalStateException("The schema " + name + " could be one of several types; give the one that"
                     + " is answered or sent a name of its own, @Schema(name = …): " + found);
         }
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static boolean has(ClassInfo type, Schema schema) {
+        var properties = schema.getProperties() == null ? Set.<String>of() : schema.getProperties().keySet();
+        var components = type.isRecord()
+                ? type.recordComponents().stream().map(RecordComponentInfo::name).toList()
+                : List.<String>of();
+        return components.containsAll(properties) && type.isRecord() != properties.isEmpty();
     }
 
     private static void describe(Schema schema, ClassInfo type) {

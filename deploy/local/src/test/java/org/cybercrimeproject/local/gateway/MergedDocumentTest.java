@@ -2,6 +2,7 @@ package org.cybercrimeproject.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,15 @@ class MergedDocumentTest {
         assertThat(schemas.getJsonObject("CountryPage").getString("$ref"))
                 .isEqualTo("#/components/schemas/CountryItem");
         assertThat(schemas.getJsonObject("Page").getString("$ref")).isEqualTo("#/components/schemas/Item");
+    }
+
+    @Test
+    void theServerIsTheEntryThatServesTheDocument() {
+        JsonObject own = document("/a", "string").put("servers", new JsonArray().add(new JsonObject().put("url", "x")));
+        JsonObject merged = new MergedDocument().add("activity", own).json();
+        assertThat(merged.getJsonArray("servers")).hasSize(1);
+        assertThat(merged.getJsonArray("servers").getJsonObject(0).getString("url"))
+                .isEqualTo("/");
     }
 
     private static JsonObject page(String itemType) {
