@@ -13,6 +13,8 @@ final class ActivitySamples {
                 .replacing("GPC2", project)
                 .beforehand("createProject")
                 .after("rescheduleActivity", "planActivity")
+                .after("confirmActivity", "planActivity")
+                .after("postponeActivity", "planActivity")
                 .after("carryOutActivity", "planActivity")
                 .after("undoActivity", "planActivity")
                 .value("n", "1")

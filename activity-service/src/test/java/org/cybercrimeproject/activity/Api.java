@@ -13,6 +13,8 @@ public final class Api {
 
     public static final String ACTIVITIES = "/api/v1/activities";
 
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Api() {}
 
     /** A request of somebody with a role, or with none: {@code anonymous}. */

@@ -49,11 +49,19 @@ class ProblemLanguageTest {
         asked.put(406, request -> request.accept("image/png").get(ACTIVITIES));
         asked.put(
                 409,
-                request -> request.header("If-Match", Api.etag(id)).body("{\"reason\": \"x\"}").post(one(id) + "/undo"));
+                request -> request.header("If-Match", Api.etag(id))
+                        .body("{\"reason\": \"x\"}")
+                        .post(one(id) + "/undo"));
         asked.put(410, request -> request.get(one(gone)));
-        asked.put(412, request -> request.header("If-Match", "\"9-0123456789abcdef\"").body("{}").patch(one(id)));
+        asked.put(
+                412,
+                request -> request.header("If-Match", "\"9-0123456789abcdef\"")
+                        .body("{}")
+                        .patch(one(id)));
         asked.put(413, request -> request.body("x".repeat(1_500_000)).post(ACTIVITIES));
-        asked.put(415, request -> request.contentType("application/xml").body("<a/>").post(ACTIVITIES));
+        asked.put(
+                415,
+                request -> request.contentType("application/xml").body("<a/>").post(ACTIVITIES));
         asked.put(
                 422,
                 request -> request.header("Idempotency-Key", key)
@@ -61,7 +69,10 @@ class ProblemLanguageTest {
                         .post(ACTIVITIES));
         asked.put(428, request -> request.body("{}").patch(one(id)));
         asked.forEach((status, ask) -> bilingual(status, () -> editor(), ask));
-        bilingual(401, () -> given().contentType(ContentType.JSON), request -> request.body("{}").post(ACTIVITIES));
+        bilingual(
+                401,
+                () -> given().contentType(ContentType.JSON),
+                request -> request.body("{}").post(ACTIVITIES));
         bilingual(
                 401,
                 () -> given().auth().oauth2("damaged").contentType(ContentType.JSON),
@@ -106,17 +117,13 @@ class ProblemLanguageTest {
         var english = violations(as("editor").body(body).post(ACTIVITIES));
         assertThat(english.keySet())
                 .containsExactlyInAnyOrder(
-                        "/titel",
-                        "/title",
-                        "/kind",
-                        "/countries/1",
-                        "/place/city",
-                        "/plan/period/text",
-                        "/visibility");
+                        "/titel", "/title", "/kind", "/countries/1", "/place/city", "/plan/period/text", "/visibility");
         assertThat(english)
                 .containsEntry("/place/city", "Expected a text, found the number 5.")
                 .containsEntry("/title", "This field is required.");
-        assertThat(english.get("/titel")).startsWith("Unknown field \"titel\"; allowed fields: ").endsWith("Did you mean \"title\"?");
+        assertThat(english.get("/titel"))
+                .startsWith("Unknown field \"titel\"; allowed fields: ")
+                .endsWith("Did you mean \"title\"?");
         assertThat(english.get("/kind")).contains("Did you mean \"TRAINING\"?");
 
         var french = violations(
@@ -153,9 +160,12 @@ class ProblemLanguageTest {
 
     @Test
     void allThatIsWrongWithTheParametersIsNamedAtOnce() {
-        var english = violations(given().get(ACTIVITIES + "?contry=KH&from=2010-02-30&limit=0&status=PLANED&asOf=today"));
+        var english =
+                violations(given().get(ACTIVITIES + "?contry=KH&from=2010-02-30&limit=0&status=PLANED&asOf=today"));
         assertThat(english.keySet()).containsExactlyInAnyOrder("contry", "from", "limit", "status", "asOf");
-        assertThat(english.get("contry")).startsWith("Unknown parameter \"contry\"").endsWith("Did you mean \"country\"?");
+        assertThat(english.get("contry"))
+                .startsWith("Unknown parameter \"contry\"")
+                .endsWith("Did you mean \"country\"?");
         assertThat(english.get("status")).contains("Did you mean \"PLANNED\"?");
 
         var french = violations(
@@ -179,8 +189,7 @@ class ProblemLanguageTest {
         var found = new LinkedHashMap<String, String>();
         answer.jsonPath()
                 .getList("violations", Map.class)
-                .forEach(violation ->
-                        found.put((String) violation.get("field"), (String) violation.get("message")));
+                .forEach(violation -> found.put((String) violation.get("field"), (String) violation.get("message")));
         return found;
     }
 

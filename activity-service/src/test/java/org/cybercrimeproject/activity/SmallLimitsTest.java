@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +40,8 @@ class SmallLimitsTest {
             return Map.of(
                     "suite.rate-limit.per-second", "1",
                     "suite.rate-limit.burst", Integer.toString(BURST),
-                    "suite.lists.file-rows", "3");
+                    "suite.lists.file-rows", "3",
+                    "suite.cors.origins", "https://frontend.example.org");
         }
     }
 
@@ -66,6 +70,55 @@ class SmallLimitsTest {
     void thoseWithoutATokenAreOneCallerPerAddress() {
         refused(() -> given().get("/api/v1/organisations"));
         by("elsewhere").get("/api/v1/organisations").then().statusCode(200);
+    }
+
+    /** Known by its address only: it was nobody's token. */
+    @Test
+    void whoTriesTokensIsCountedToo() {
+        by("somebody").get("/api/v1/organisations").then().statusCode(200);
+        var refused = refused(() -> given().auth().oauth2("a.b.c").get("/api/v1/organisations"));
+        refused.then()
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cybercrimeproject:problem:too-many-requests"));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, BURST);
+        by("somebody").get("/api/v1/organisations").then().statusCode(200);
+    }
+
+    @Test
+    void aPageOfAConfiguredOriginMayReadAnswersAndRefusals() {
+        for (var address : List.of("/api/v1/activities", "/api/v1/projects/X1/contact", "/api/v1/projects/X1")) {
+            by("page")
+                    .auth()
+                    .none()
+                    .header("Origin", "https://frontend.example.org")
+                    .get(address)
+                    .then()
+                    .statusCode(in(List.of(200, 401, 404, 429)))
+                    .header("Access-Control-Allow-Origin", "https://frontend.example.org")
+                    .header("Access-Control-Expose-Headers", containsString("ETag"));
+        }
+        by("page")
+                .header("Origin", "https://frontend.example.org.evil.example")
+                .get("/api/v1/activities")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    /** A browser asks before, and has no token for it. */
+    @Test
+    void whatAPageMaySendIsToldBefore() {
+        given().header("Origin", "https://frontend.example.org")
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization,if-match,idempotency-key")
+                .options("/api/v1/activities/GPC2-1")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "https://frontend.example.org")
+                .header("Access-Control-Allow-Methods", equalTo("GET, HEAD, OPTIONS, PATCH"))
+                .header("Access-Control-Allow-Headers", containsString("If-Match"))
+                .header("Access-Control-Allow-Headers", containsString("Idempotency-Key"))
+                .header("Vary", equalToIgnoringCase("Origin"));
     }
 
     @Test

@@ -55,7 +55,9 @@ class BadInputTest {
             /subject    | {"kind": "BODY", "name": "A ministry"}
             /subject    | {"kind": "ORGANISATION", "reference": "EG-NCJS"}
             /subject    | {"kind": "UNNAMED"}
+            /subject    | {"kind": "TERRITORY", "code": "KOS"}
             /exceptions | ["PH"]
+            /project    | "no reference"
             /occasion   | {}
             """)
     void aStatementWithAWrongValueIsRefused(String field, String value) {
@@ -73,6 +75,7 @@ class BadInputTest {
                 "/countries/XX",
                 "/countries/UK",
                 "/countries/YU",
+                "/countries/YUGO",
                 "/countries/de",
                 "/countries/DEU",
                 "/countries/%00",
@@ -110,6 +113,12 @@ class BadInputTest {
                 "/countries/resolve",
                 "/instruments/ETS185/parties/DE?asof=2010-02-01",
                 "/country-statements?group=NATO",
+                "/country-statements?country=XQ",
+                "/country-statements?country=YU",
+                "/treaty-actions?instrument=NOPE",
+                "/treaty-actions?instrument=ETS185&instrument=NOPE",
+                "/treaty-actions?party=XQ",
+                "/treaty-actions?type=NOPE",
                 "/country-statements?on=2010-01-28"
             })
     void aParameterThatCantBeIsNamed(String path) {

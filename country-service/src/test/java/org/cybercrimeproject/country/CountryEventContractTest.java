@@ -27,7 +27,7 @@ class CountryEventContractTest {
     void aPositionIsToldWithItsStatusForEachLevel() {
         action("""
                 {"reference": "GOLDEN-SIGNS", "instrument": "ETS185", "party": "LI", "type": "SIGNATURE",
-                 "date": "2008-11-17", "visibility": "PUBLIC",
+                 "period": {"text": "November 2008"}, "byPredecessor": true, "visibility": "PUBLIC",
                  "provenance": {"source": {"title": "Chart of signatures"}, "basis": "VERBATIM"}}""");
         action("""
                 {"reference": "GOLDEN-RATIFIES", "instrument": "ETS185", "party": "LI", "type": "RATIFICATION",
@@ -57,7 +57,7 @@ class CountryEventContractTest {
                         {"reference": "GOLDEN-STATEMENT", "subject": {"kind": "GROUP", "code": "ASEAN"},
                          "exceptions": ["PH"], "wording": {"en": "Substantive law is well covered."},
                          "on": "2010-01-28", "topic": "SUBSTANTIVE_LAW", "speaker": "an expert",
-                         "occasion": {"reference": "GPC2.MANILA", "name": "Manila"}, "visibility": "PUBLIC",
+                         "occasion": {"reference": "GPC2.MANILA", "name": "Manila"}, "project": "GPC2", "visibility": "PUBLIC",
                          "provenance": {"locator": "line 63", "basis": "PARAPHRASED"}}""")
                 .post("/api/v1/country-statements")
                 .then()

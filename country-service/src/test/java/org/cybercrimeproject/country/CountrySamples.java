@@ -10,6 +10,13 @@ final class CountrySamples {
 
     static Samples of() {
         return new Samples(Contract.served())
+                // A declaration of another wording is another declaration.
+                .varied(
+                        "recordTreatyAction",
+                        (body, number) -> body.putObject("text").put("en", "Sample " + number))
+                .varied(
+                        "correctTreatyAction",
+                        (body, number) -> body.putObject("text").put("en", "Corrected " + number))
                 .beforehand("recordTreatyAction")
                 .value("getCountry.code", "DE")
                 .value("listCountryHistory.code", "DE")

@@ -41,7 +41,8 @@ class ListFormsTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-        assertThat(new String(sheet, StandardCharsets.UTF_8)).startsWith("\uFEFF" + header);
+        assertThat(new String(sheet, StandardCharsets.UTF_8))
+                .startsWith("\uFEFF\"" + header.replace(",", "\",\"") + "\"");
         given().accept(Forms.XLSX).get("/api/v1/" + list).then().statusCode(200).contentType(Forms.XLSX);
         given().accept(Forms.CALENDAR).get("/api/v1/" + list).then().statusCode(406);
     }

@@ -2,11 +2,9 @@ package org.cybercrimeproject.country;
 
 import static org.cybercrimeproject.country.Suite.as;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.AfterAll;
@@ -28,20 +26,21 @@ class ListPlanTest {
             insert into treaty_action_row (id, position_id, reference, level, withdrawn, valid_from, valid_until,
                                            instrument, party, type, summary)
             select md5('a' || n)::uuid, position_id, case when n %% 200 = 0 then 'VOL.' || n end, 0, false,
-                   date '1990-01-01' + (n * 7919) %% 11000, 'infinity', 'INS' || n %% 9, 'P' || n %% 190,
+                   date '1990-01-01' + (n * 7919) %% 11000, 'infinity', case n %% 9 when 3 then 'ETS189' else 'ETS185' end, 'P' || n %% 190,
                    (array['SIGNATURE', 'RATIFICATION', 'SIGNATURE', 'RATIFICATION', 'SIGNATURE', 'DECLARATION'])[1 + n %% 6],
-                   '{"territory": "' || repeat('x', 300) || '"}'
+                   '{"instrument": "ETS185", "party": "DE", "territory": "' || repeat('x', 300) || '"}'
             from (select position_id from treaty_action_row limit 1) p, generate_series(1, %1$d) n;
             insert into country_statement_row (id, version, level, withdrawn, valid_from, valid_until, on_day, reference,
                                                summary, place)
             select md5('s' || n)::uuid, 1, 0, false, day, 'infinity', day,
                    case when n %% 10 = 0 then null else 'VOL.' || n end,
-                   '{"topic": "' || repeat('x', 300) || '"}', md5('s' || n)::uuid
+                   '{"subject": {"kind": "COUNTRY", "code": "KH"}, "wording": {"en": "' || repeat('x', 600) || '"}}', md5('s' || n)::uuid
             from generate_series(1, %1$d) n, lateral (select date '1990-01-01' + (n * 7919) %% 11000 as day) d;
             insert into country_statement_key (place, name, value, on_day)
             select r.place, key.name, key.value, r.on_day
             from generate_series(1, %1$d) n join country_statement_row r on r.id = md5('s' || n)::uuid, lateral (values
                 ('country', case when n %% 100 = 1 then 'KH' when n %% 4 = 0 then 'DE' else 'X' || n %% 190 end),
+                ('project', case when n %% 3 = 0 then 'UNKNOWN' else 'PROJ-' || n %% 50 end),
                 ('occasion', case when n %% 2 = 0 then 'UNKNOWN' else 'ACT-' || n / 5 end),
                 ('group', case when n %% 5 = 0 then 'G' || n %% 12 end)) key (name, value)
             where key.value is not null;
@@ -49,14 +48,11 @@ class ListPlanTest {
 
     /** Other tests of this module read the same lists. */
     private static final String NO_ROWS = """
-            delete from treaty_action_row where instrument like 'INS%%';
+            delete from treaty_action_row where id in (select md5('a' || n)::uuid from generate_series(1, %1$d) n);
             delete from country_statement_key where place in (select md5('s' || n)::uuid from generate_series(1, %1$d) n);
             delete from country_statement_row where id in (select md5('s' || n)::uuid from generate_series(1, %1$d) n)""".formatted(COUNT);
 
     private boolean loaded;
-
-    @Inject
-    AgroalDataSource database;
 
     /** Not before all: the address of the service is known from the first test on. */
     @BeforeEach
@@ -65,27 +61,27 @@ class ListPlanTest {
             return;
         }
         as("publisher").body("""
-                        {"instrument": "ETS185", "party": "DE", "type": "SIGNATURE", "date": "2001-11-23",
+                        {"instrument": "ETS185", "party": "AD", "type": "SIGNATURE", "date": "2013-04-23",
                          "visibility": "PUBLIC"}""").post("/api/v1/treaty-actions");
-        new Sql(database).update(ROWS);
+        Administrator.sql().update(ROWS);
         loaded = true;
     }
 
     @AfterAll
     void noRows() {
-        new Sql(database).update(NO_ROWS);
+        Administrator.sql().update(NO_ROWS);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "treaty-actions?limit=50",
-                "treaty-actions?instrument=INS3",
-                "treaty-actions?instrument=NOBODYS",
+                "treaty-actions?instrument=ETS189",
+                "treaty-actions?instrument=CETS224",
                 "treaty-actions?party=DE",
                 "treaty-actions?type=DECLARATION",
                 "treaty-actions?type=DENUNCIATION",
-                "treaty-actions?type=SIGNATURE&instrument=INS3",
+                "treaty-actions?type=SIGNATURE&instrument=ETS189",
                 "treaty-actions?from=2009-01-01&to=2009-12-31",
                 "treaty-actions?sort=date",
                 "treaty-actions?sort=party",
@@ -97,6 +93,9 @@ class ListPlanTest {
                 "country-statements?country=KH&country=LA",
                 "country-statements?occasion=ACT-7",
                 "country-statements?occasion=UNKNOWN",
+                "country-statements?project=PROJ-7",
+                "country-statements?project=UNKNOWN",
+                "country-statements?project=PROJ-7&country=KH",
                 "country-statements?group=COE",
                 "country-statements?from=2009-01-01&to=2009-12-31",
                 "country-statements?sort=on",

@@ -58,7 +58,17 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"output=1", "knownAt=2010-02-01T00:00:00Z"})
+    @ValueSource(
+            strings = {
+                "output=1",
+                "output=gpc2:1",
+                "project=gpc2",
+                "origin=the-workshop",
+                "status=DONE",
+                "timing=LATE",
+                "country=UK",
+                "knownAt=2010-02-01T00:00:00Z"
+            })
     void aBadParameterIsA400ThatNamesIt(String query) {
         given().get(LIST + "?" + query)
                 .then()

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.cybercrimeproject.followup.tracking.ActivityTold;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.EventLog;
 import org.cybercrimeproject.kit.test.Golden;
 import org.cybercrimeproject.kit.test.GoldenEvents;
@@ -148,7 +149,7 @@ class FollowUpEventContractTest {
         Topics.send(List.of(activity.at(1)));
         var agreed = EventLog.await(TOPIC, followUp.toString(), 1).get(0);
         // As if a rule had been another one when it was written.
-        var sql = new Sql(database);
+        var sql = Administrator.sql();
         sql.update("alter table change disable trigger change_is_append_only");
         sql.update("update change set timelines = '[]' where aggregate_id = ?", followUp);
         sql.update("alter table change enable trigger change_is_append_only");

@@ -29,6 +29,7 @@ import org.cybercrimeproject.kit.consuming.Poison;
 import org.cybercrimeproject.kit.consuming.Reaction;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,11 +58,13 @@ class InflowTest {
     KafkaConsumerRebalanceListener onAssignment;
 
     private Sql sql;
+    private Sql owner;
 
     @BeforeEach
     void nothingIsApplied() {
         sql = new Sql(database);
-        sql.update("create table if not exists heard (record_offset bigint)");
+        owner = new Sql(Administrator.owner());
+        owner.update("create table if not exists heard (record_offset bigint)");
         sql.update("delete from heard");
         sql.update("delete from applied where topic = ?", PARTITION.topic());
         sql.update("delete from dead_letter where topic = ?", PARTITION.topic());
@@ -120,14 +123,14 @@ class InflowTest {
 
     @Test
     void aDeadLetterIsCommittedWithTheOffsetOrNotAtAll() {
-        sql.update("create sequence tries");
-        sql.update("create function away() returns trigger language plpgsql as $$ begin"
+        owner.update("create sequence tries");
+        owner.update("create function away() returns trigger language plpgsql as $$ begin"
                 + " if new.last_offset = 1 and nextval('tries') < 4 then"
                 + " raise exception 'away' using errcode = '55006'; end if; return new; end $$");
-        sql.update("create trigger away before update on applied for each row execute function away()");
+        owner.update("create trigger away before update on applied for each row execute function away()");
         try {
             var receiving = CompletableFuture.runAsync(() -> receive(0, 2, poisonAt(1)), THREADS);
-            Topics.await(() -> assertThat(sql.query("select last_value from tries", row -> row.getLong(1)))
+            Topics.await(() -> assertThat(owner.query("select last_value from tries", row -> row.getLong(1)))
                     .allMatch(tries -> tries > 1));
             assertThat(sql.query(
                             "select record_offset from dead_letter d join applied using (topic, topic_partition)"
@@ -139,9 +142,9 @@ class InflowTest {
             assertThat(deadLetters()).containsExactly(1L);
             assertThat(heard()).containsExactly(0L);
         } finally {
-            sql.update("drop trigger away on applied");
-            sql.update("drop function away");
-            sql.update("drop sequence tries");
+            owner.update("drop trigger away on applied");
+            owner.update("drop function away");
+            owner.update("drop sequence tries");
         }
     }
 

@@ -3,6 +3,8 @@ package org.cybercrimeproject.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cybercrimeproject.reporting.model.Activity;
 import org.cybercrimeproject.reporting.model.Country;
 import org.cybercrimeproject.reporting.model.CountryStatement;
@@ -48,8 +50,16 @@ public record World(List<Told> told) {
                         states("country", Country.class),
                         states("group", Group.class),
                         states("organisation", Organisation.class)),
-                Set.of(),
+                occasions(project),
                 List.of());
+    }
+
+    private Set<String> occasions(String project) {
+        return known("activity", Activity.class).stream()
+                .map(Known::state)
+                .filter(activity -> project.equals(activity.project()))
+                .flatMap(activity -> Stream.of(activity.id(), activity.reference()))
+                .collect(Collectors.toSet());
     }
 
     private <S> List<Known<S>> known(String aggregate, Class<S> type) {

@@ -26,7 +26,7 @@ public record ActivityDetails(
         @Size(max = 200) List<@NotNull @Valid Part> parts,
         @Valid Place place,
         Boolean online,
-        @Size(max = 200) List<@NotNull @Size(max = 2) String> countries,
+        @Size(max = 200) List<@NotNull @Size(max = 4) String> countries,
         @Size(max = 200) List<@NotNull @Size(max = 40) String> outputs,
         @Size(max = 200) List<@NotNull @Valid Involvement> organisations,
         @Valid Participants participants,
@@ -122,6 +122,32 @@ public record ActivityDetails(
                 announcedBy,
                 incomplete,
                 level,
+                provenance);
+    }
+
+    /** These with links that say all that is known of what they lead to. */
+    ActivityDetails linked(List<Involvement> involved, Link announcing) {
+        return new ActivityDetails(
+                title,
+                kind,
+                parts,
+                place,
+                online,
+                countries,
+                outputs,
+                involved,
+                participants,
+                summary,
+                conclusions,
+                recommendations,
+                instruments,
+                tools,
+                documents,
+                addresses,
+                announced,
+                announcing,
+                incomplete,
+                visibility,
                 provenance);
     }
 }

@@ -7,6 +7,8 @@ public enum ActivityEvent implements EventType {
     PROPOSED("proposed"),
     PLANNED("planned"),
     RESCHEDULED("rescheduled"),
+    CONFIRMED("confirmed"),
+    POSTPONED("postponed"),
     CARRIED_OUT("carried-out"),
     CANCELLED("cancelled"),
     CORRECTED("corrected"),

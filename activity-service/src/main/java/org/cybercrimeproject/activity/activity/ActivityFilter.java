@@ -28,7 +28,9 @@ public class ActivityFilter {
     List<ActivityKind> kinds;
 
     @QueryParam("country")
-    @Parameter(description = "Where it takes place or who is represented; ISO 3166-1 alpha-2, UNKNOWN or NONE.")
+    @Parameter(
+            description =
+                    "Countries where it takes place or that are represented: ISO 3166-1 alpha-2, UNKNOWN or NONE.")
     List<String> countries;
 
     @QueryParam("output")
@@ -36,15 +38,15 @@ public class ActivityFilter {
     List<String> outputs;
 
     @QueryParam("organisation")
-    @Parameter(description = "Id or reference of an organisation that takes part, NONE or UNKNOWN.")
+    @Parameter(description = "Id or reference of an organisation that takes part; NONE or UNKNOWN.")
     List<String> organisations;
 
     @QueryParam("instrument")
-    @Parameter(description = "Code of an instrument concerned, NONE or UNKNOWN.")
+    @Parameter(description = "Code of an instrument concerned; NONE or UNKNOWN.")
     List<String> instruments;
 
     @QueryParam("announced")
-    @Parameter(description = "Only those (true) or none of those (false) that are merely announced in a source.")
+    @Parameter(description = "true: only those that are merely announced in a source; false: none of those.")
     Boolean announced;
 
     @QueryParam("from")
@@ -55,8 +57,13 @@ public class ActivityFilter {
     @Parameter(description = "Only those whose actual, else planned period reaches this day or an earlier one.")
     LocalDate to;
 
-    ListQuery query(Visibility level) {
+    /** @param known says whether what is asked for is there */
+    ListQuery query(Visibility level, FilterValues known) {
         Filters.countries("country", countries);
+        Filters.references("instrument", instruments);
+        known.projects(projects, level);
+        known.organisations(organisations, level);
+        known.outputs(Filters.outputs(projects, outputs), level);
         var query = ListQuery.of("activity", SORT, level)
                 .in("project", projects)
                 .in("status", statuses)

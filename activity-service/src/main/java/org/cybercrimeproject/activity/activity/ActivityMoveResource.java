@@ -38,11 +38,13 @@ public class ActivityMoveResource {
 
     private final Records<ActivityState, Activity, ActivityView> activities;
     private final ActivityProject project;
+    private final ActivityLinks links;
     private final Shell shell;
 
-    ActivityMoveResource(Activities activities, ActivityProject project, Shell shell) {
+    ActivityMoveResource(Activities activities, ActivityProject project, ActivityLinks links, Shell shell) {
         this.activities = shell.records(activities, ActivityResource.COLLECTION, ActivityView::of);
         this.project = project;
+        this.links = links;
         this.shell = shell;
     }
 
@@ -61,7 +63,7 @@ public class ActivityMoveResource {
     @POST
     @Path("/reschedule")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "rescheduleActivity", summary = "Give an activity another time")
+    @Operation(operationId = "rescheduleActivity", summary = "Reschedule an activity")
     public RestResponse<ActivityView> reschedule(@PathParam("id") String id, @Valid @NotNull Reschedule command) {
         return activities.change(id, command.reason(), state -> state.reschedule(command, shell.today()));
     }
@@ -69,17 +71,42 @@ public class ActivityMoveResource {
     @Write
     @Versioned
     @POST
+    @Path("/confirm")
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(operationId = "confirmActivity", summary = "Confirm the plan of an activity")
+    public RestResponse<ActivityView> confirm(@PathParam("id") String id, @Valid @NotNull Confirm command) {
+        return activities.change(id, command.reason(), state -> state.confirm(command, shell.today()));
+    }
+
+    @Write
+    @POST
+    @Path("/postpone")
+    @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
+    @Operation(
+            operationId = "postponeActivity",
+            summary = "Postpone an activity, with or without a new date",
+            description = "With a new date it is expected then, until it is planned or confirmed; without one it leaves"
+                    + " the calendar. Reschedule it instead where a new date is firm and nothing was postponed.")
+    public RestResponse<ActivityView> postpone(@PathParam("id") String id, @Valid @NotNull Postpone command) {
+        return activities.change(id, command.reason(), state -> state.postpone(command, shell.today()));
+    }
+
+    @Write
+    @POST
     @Path("/carry-out")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(operationId = "carryOutActivity", summary = "Record the outcome of an activity, with its commitments")
     public RestResponse<ActivityView> carryOut(@PathParam("id") String id, @Valid @NotNull CarryOut command) {
-        command.visibilities().forEach(shell.caller()::mayGive);
         var parent = project.of(id);
         return activities.change(
                 id,
                 null,
-                state -> state.carryOut(command, NewActivity.ids(command), shell.today())
-                        .then(carriedOut -> NewActivity.promising(carriedOut, command, parent.get())));
+                state -> links.checked(
+                        state.carryOut(command, NewActivity.ids(command), shell.today())
+                                .then(carriedOut -> NewActivity.promising(carriedOut, command, parent.get())),
+                        state,
+                        command.commitments(),
+                        "/commitments"));
     }
 
     @Write
@@ -99,8 +126,8 @@ public class ActivityMoveResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "undoActivity",
-            summary = "Strike the last move of an activity",
-            description = "For a move that was recorded by mistake. Undoing an outcome strikes its commitments.")
+            summary = "Undo the last move of an activity",
+            description = "For a move recorded by mistake. Undoing an outcome strikes its commitments.")
     public RestResponse<ActivityView> undo(@PathParam("id") String id, @Valid @NotNull Because command) {
         return activities.change(id, command.reason(), ActivityState::undo);
     }

@@ -28,11 +28,12 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Scope;
@@ -61,12 +62,25 @@ public class ActivityResource {
 
     private final Records<ActivityState, Activity, ActivityView> activities;
     private final ActivityProject project;
+    private final ActivityLinks links;
+    private final LikelyDoubles doubles;
+    private final FilterValues known;
     private final Shell shell;
     private final Sql sql;
 
-    ActivityResource(Activities activities, ActivityProject project, Shell shell, AgroalDataSource database) {
+    ActivityResource(
+            Activities activities,
+            ActivityProject project,
+            ActivityLinks links,
+            LikelyDoubles doubles,
+            FilterValues known,
+            Shell shell,
+            AgroalDataSource database) {
         this.activities = shell.records(activities, COLLECTION, ActivityView::of);
         this.project = project;
+        this.links = links;
+        this.doubles = doubles;
+        this.known = known;
         this.shell = shell;
         this.sql = new Sql(database);
     }
@@ -77,15 +91,24 @@ public class ActivityResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "createActivity",
-            summary = "Create an activity: PROPOSED, with a plan PLANNED, with an outcome CARRIED_OUT")
+            summary = "Create an activity: PROPOSED, or PLANNED with a plan, or CARRIED_OUT with an outcome",
+            description = "One with the project, title and period of another is stored, with a warning in the answer.")
     public RestResponse<ActivityView> create(@Valid @NotNull CreateActivity command) {
         shell.caller().mayWrite(Scope.ofProjects(command.project()));
-        command.visibilities().forEach(shell.caller()::mayGive);
-        return activities.create(() -> {
-            var parent = project.lock(command.project());
-            var reference = command.reference() != null ? command.reference() : nextReference(parent.reference());
-            return NewActivity.of(command, Ids.next(), reference, parent, shell.today());
-        });
+        return activities.create(
+                command.visibility(),
+                () -> {
+                    var parent = project.lock(command.project());
+                    var reference =
+                            command.reference() != null ? command.reference() : nextReference(parent.reference());
+                    return links.checked(
+                            NewActivity.of(command, Ids.next(), reference, parent, shell.today()),
+                            null,
+                            command.outcome() == null ? null : command.outcome().commitments(),
+                            "/outcome/commitments");
+                },
+                (written, day, level) ->
+                        ActivityView.of(written, day, level, Language.EN, doubles.warnings(written.state(), level)));
     }
 
     @GET
@@ -93,13 +116,13 @@ public class ActivityResource {
     @PermitAll
     @Operation(
             operationId = "listActivities",
-            summary = "List activities as they stand on a day",
+            summary = "List activities as of a day",
             description =
                     "Sort keys: period (default: newest first), title, reference. As a calendar without those that"
                             + " have no day.")
     public RestResponse<Page<ActivitySummary>> list(
             @BeanParam ActivityFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
+        return shell.list(filter.query(shell.caller().level(), known), listing, reading, ITEMS);
     }
 
     @Versioned
@@ -107,8 +130,9 @@ public class ActivityResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getActivity", summary = "Get an activity")
-    public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
-        return activities.get(id, reading);
+    public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
+        return activities.get(
+                id, reading, (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
     }
 
     @Write
@@ -117,9 +141,7 @@ public class ActivityResource {
     @Path(ONE)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "correctActivity",
-            summary = "Correct an activity (JSON Merge Patch); what happens to it are its moves")
+    @Operation(operationId = "correctActivity", summary = "Correct an activity (JSON Merge Patch)")
     @RequestBody(content = @Content(schema = @Schema(implementation = ActivityDetails.class)))
     public RestResponse<ActivityView> correct(
             @PathParam("id") String id,
@@ -132,8 +154,11 @@ public class ActivityResource {
                 patch,
                 ActivityDetails.class,
                 ActivityState::details,
-                (state, details) ->
-                        state.correct(details).then(corrected -> NewActivity.fitting(corrected, parent.get())));
+                (state, details) -> links.checked(
+                        state.correct(details).then(corrected -> NewActivity.fitting(corrected, parent.get())),
+                        state,
+                        null,
+                        ""));
     }
 
     @Write
@@ -141,7 +166,7 @@ public class ActivityResource {
     @POST
     @Path(ONE + "/withdraw")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "withdrawActivity", summary = "Take an activity back as if it had never been entered")
+    @Operation(operationId = "withdrawActivity", summary = "Withdraw an activity, as if it had never been entered")
     public RestResponse<ActivityView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return activities.change(id, command.reason(), ActivityState::withdraw);
     }
@@ -149,7 +174,7 @@ public class ActivityResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listActivityHistory", summary = "List what was changed of an activity, newest first")
+    @Operation(operationId = "listActivityHistory", summary = "List the history of an activity, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return activities.history(id, paging);
     }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
@@ -81,46 +85,79 @@ public record ActivityState(
         return ActivityDetails.of(this);
     }
 
-    /** The first plan, PROPOSED → PLANNED. */
+    /** A plan, where none holds: of a proposal, and of what was postponed. */
     Outcome<ActivityState> plan(Plan command, LocalDate today) {
+        if (!moves.isEmpty() && (status() == ActivityStatus.PLANNED || status() == ActivityStatus.CONFIRMED)) {
+            return Moves.plannedAlready(status());
+        }
         return move(
                 ActivityEvent.PLANNED,
                 new Move(
                         ActivityStatus.PLANNED,
                         on(command.on(), today),
                         command.period().toPeriod(),
-                        command.reason()),
+                        command.reason(),
+                        command.tentative()),
                 today);
     }
 
     /** Another plan; the earlier ones stay as the slip history. */
     Outcome<ActivityState> reschedule(Reschedule command, LocalDate today) {
         if (status() == ActivityStatus.PROPOSED) {
-            return Outcome.refused("no-plan-yet", "The activity has no plan that could be moved; plan it first.");
+            return Moves.noPlanYet();
         }
-        var period = command.period().toPeriod();
-        if (status() == ActivityStatus.PLANNED && period.equals(last().period())) {
-            return Outcome.unchanged(this);
-        }
-        return move(
-                ActivityEvent.RESCHEDULED,
-                new Move(ActivityStatus.PLANNED, on(command.on(), today), period, command.reason()),
-                today);
+        var plan = new Move(
+                ActivityStatus.PLANNED,
+                on(command.on(), today),
+                command.period().toPeriod(),
+                command.reason(),
+                command.tentative());
+        return isAgain(plan) ? Outcome.unchanged(this) : move(ActivityEvent.RESCHEDULED, plan, today);
+    }
+
+    /** It will take place as planned. */
+    Outcome<ActivityState> confirm(Confirm command, LocalDate today) {
+        var move = new Move(ActivityStatus.CONFIRMED, on(command.on(), today), null, command.reason());
+        return isAgain(move) ? Outcome.unchanged(this) : move(ActivityEvent.CONFIRMED, move, today);
+    }
+
+    /** It will not take place as planned; when instead may not be known. The plan stays in the slip history. */
+    Outcome<ActivityState> postpone(Postpone command, LocalDate today) {
+        var move = new Move(
+                ActivityStatus.POSTPONED,
+                on(command.on(), today),
+                command.period() == null ? null : command.period().toPeriod(),
+                command.reason(),
+                command.tentative());
+        return isAgain(move) && move.reason().equals(last().reason())
+                ? Outcome.unchanged(this)
+                : move(ActivityEvent.POSTPONED, move, today);
+    }
+
+    /** Whether a move would bring nothing that does not hold already. */
+    private boolean isAgain(Move move) {
+        return move.status() == status()
+                && Objects.equals(move.period(), last().period())
+                && Objects.equals(move.tentative(), last().tentative());
     }
 
     /** It took place. The past is entered with its days; what is still to come can't have taken place. */
     Outcome<ActivityState> carryOut(CarryOut command, List<UUID> ids, LocalDate today) {
         var period = command.period().toPeriod();
         if (period.to().isAfter(today)) {
-            return Outcome.refused(
-                    "in-the-future", "It can't have been carried out by " + period.to() + ": today is " + today + ".");
+            return Moves.notYetHeld(period, today).orElseThrow();
         }
         var on = command.on() != null ? command.on() : later(period.to(), moves.isEmpty() ? null : last().on());
         var unknown = Commitments.unknown(commitments, command);
         if (unknown.isPresent()) {
             return Outcome.refused(
                     "unknown-commitment",
-                    "No struck commitment of this activity has the id " + unknown.get() + "; leave the id out.");
+                    Message.of(
+                            "No struck commitment of this activity has the id %s; leave the id out for a new one.",
+                            "Aucun engagement annulé de cette activité n’a l’identifiant %s ; omettez-le pour un nouvel"
+                                    + " engagement.",
+                            unknown.get()),
+                    "/commitments");
         }
         return with(
                         details().with(command),
@@ -169,7 +206,10 @@ public record ActivityState(
     Outcome<ActivityState> undo() {
         if (moves.size() == 1) {
             return Outcome.refused(
-                    "nothing-to-undo", "The activity has made no move since it was entered; withdraw it instead.");
+                    "nothing-to-undo",
+                    Message.of(
+                            "The activity has made no move since it was entered; withdraw it instead.",
+                            "L’activité n’a connu aucune étape depuis sa saisie ; retirez-la plutôt (withdraw)."));
         }
         var promised = status() == ActivityStatus.CARRIED_OUT ? Commitments.struck(commitments) : commitments;
         return Outcome.changed(
@@ -192,30 +232,23 @@ public record ActivityState(
     }
 
     private Outcome<ActivityState> move(ActivityEvent event, Move move, LocalDate today) {
-        if (move.on().isAfter(today)) {
-            return Outcome.refused("in-the-future", "No move can be dated " + move.on() + ": today is " + today + ".");
-        }
-        if (!moves.isEmpty()) {
-            if (!status().mayBecome(move.status())) {
-                return Outcome.refused(
-                        "move-not-allowed", "An activity that is " + status() + " can't become " + move.status() + ".");
-            }
-            if (move.on().isBefore(last().on())) {
-                return Outcome.refused(
-                        "before-previous-move",
-                        "The move would be dated " + move.on() + ", before the previous one of " + last().on() + ".");
-            }
-        }
-        var more = new ArrayList<>(moves);
-        more.add(move);
-        return Outcome.changed(event, withMoves(List.copyOf(more)));
+        return Moves.refusal(moves, move, today)
+                .<Outcome<ActivityState>>map(refused -> refused)
+                .orElseGet(() -> {
+                    var more = new ArrayList<>(moves);
+                    more.add(move);
+                    return Outcome.changed(event, withMoves(List.copyOf(more)));
+                });
     }
 
     /** A move by its number, from 1. */
     Move move(int number) {
         if (number < 1 || number > moves.size()) {
-            throw Problem.NOT_FOUND.with(
-                    "The activity has " + moves.size() + " moves; there is no move " + number + ".");
+            throw Problem.NOT_FOUND.with(Message.of(
+                    "There is no move %2$s; the activity's moves are numbered from 1 to %1$s.",
+                    "Il n’y a pas d’étape %2$s ; celles de l’activité sont numérotées de 1 à %1$s.",
+                    moves.size(),
+                    number));
         }
         return moves.get(number - 1);
     }
@@ -234,6 +267,23 @@ public record ActivityState(
     @Override
     public boolean takenBack() {
         return Boolean.TRUE.equals(withdrawn);
+    }
+
+    @Override
+    public Map<String, Visibility> visibilities() {
+        var shown = new HashMap<>(Map.of("", visibility));
+        if (commitments != null) {
+            for (int i = 0; i < commitments.size(); i++) {
+                shown.put("/commitments/" + i, commitments.get(i).seenBy().stricter(visibility));
+            }
+        }
+        return shown;
+    }
+
+    @Override
+    public State hiddenAs(State now) {
+        return with(
+                details(), Commitments.hiddenAs(commitments, ((ActivityState) now).commitments()), moves, withdrawn);
     }
 
     private Move last() {

@@ -12,13 +12,16 @@ public enum ActivityStatus {
     CARRIED_OUT,
     CANCELLED;
 
-    private Set<ActivityStatus> next() {
+    /** What it may become. */
+    Set<ActivityStatus> next() {
         return switch (this) {
-            case PROPOSED -> EnumSet.of(PLANNED, CANCELLED);
+            // Carried out at once: it was held, and never planned.
+            case PROPOSED -> EnumSet.of(PLANNED, CARRIED_OUT, CANCELLED);
             // PLANNED again: rescheduled
             case PLANNED -> EnumSet.of(PLANNED, CONFIRMED, POSTPONED, CARRIED_OUT, CANCELLED);
             case CONFIRMED -> EnumSet.of(PLANNED, POSTPONED, CARRIED_OUT, CANCELLED);
-            case POSTPONED -> EnumSet.of(PLANNED, CANCELLED);
+            // POSTPONED again: for another reason, or to another period
+            case POSTPONED -> EnumSet.of(PLANNED, CONFIRMED, POSTPONED, CARRIED_OUT, CANCELLED);
             case CARRIED_OUT, CANCELLED -> EnumSet.noneOf(ActivityStatus.class);
         };
     }

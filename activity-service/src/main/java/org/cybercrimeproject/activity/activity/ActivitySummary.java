@@ -18,7 +18,11 @@ import org.cybercrimeproject.kit.time.FuzzyPeriod;
 /**
  * An activity in a list, as of a day.
  *
- * @param period the actual period, else the planned one, or null
+ * @param period the actual period, else the plan that holds, or null
+ * @param tentative true while that is a plan that was said with a «possibly»; null, never false, means no
+ * @param countries the countries represented, or null when unknown
+ * @param organisations the organisations that take part, with what they do there, or null when unknown
+ * @param participants who took part, or null when unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Always({"id", "reference", "project", "title", "kind", "status", "visibility"})
@@ -30,8 +34,12 @@ public record ActivitySummary(
         ActivityKind kind,
         ActivityStatus status,
         FuzzyPeriod period,
+        Boolean tentative,
         Place place,
+        List<String> countries,
         List<String> outputs,
+        List<Involvement> organisations,
+        Participants participants,
         Boolean announced,
         Visibility visibility) {
 
@@ -44,9 +52,13 @@ public record ActivitySummary(
                 state.title(),
                 state.kind(),
                 ActivityTimelines.status(state).at(day).orElseThrow(),
-                actual.or(() -> ActivityTimelines.planned(state).at(day)).orElse(null),
+                actual.or(() -> ActivityTimelines.plannedOn(state, day)).orElse(null),
+                actual.isEmpty() && ActivityTimelines.isTentativeOn(state, day) ? Boolean.TRUE : null,
                 state.place(),
+                state.countries(),
                 state.outputs(),
+                state.organisations(),
+                state.participants(),
                 state.announced(),
                 state.visibility());
     }
@@ -61,7 +73,8 @@ public record ActivitySummary(
                 Objects.requireNonNullElse(period.from(), period.to()),
                 Objects.requireNonNullElse(period.to(), period.from()),
                 title.in(language),
-                Labels.of(kind, language) + ", " + Labels.of(status, language) + ", " + period.print(language) + " ("
+                Labels.of(kind, language) + ", " + Labels.of(status, language) + ", "
+                        + PlanWording.of(period, tentative, language) + " ("
                         + reference + ")",
                 place == null ? null : place.inWords(),
                 switch (status) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.activity.warning.Warning;
 import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -18,9 +20,14 @@ import org.cybercrimeproject.kit.writing.Written;
  *
  * @param asOf the day on which the answer holds
  * @param status the status on that day
- * @param planned the plan that held on that day, or null
+ * @param planned the plan that held on that day, or null; none while it is postponed without a new date
+ * @param plannedText how that plan reads
+ * @param tentative true when that plan was said with a «possibly»; null, never false, means no
+ * @param slipDays by how many days that plan begins later than the first one, negative when earlier; null when there is
+ *     no plan or one of the two has an open start
  * @param actual when it took place, as known on that day, or null
  * @param moves the moves up to that day
+ * @param warnings only where it was just created: what may be wrong with it, though it was stored
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Always({"id", "reference", "asOf", "project", "title", "kind", "status", "moves", "visibility", "recordedAt"})
@@ -33,6 +40,9 @@ public record ActivityView(
         ActivityKind kind,
         ActivityStatus status,
         FuzzyPeriod planned,
+        String plannedText,
+        Boolean tentative,
+        Integer slipDays,
         FuzzyPeriod actual,
         List<Part> parts,
         Place place,
@@ -55,12 +65,25 @@ public record ActivityView(
         List<Move> moves,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<Warning> warnings) {
 
-    /** The activity as of a day, with the commitments that the level may see. */
+    /** The activity as of a day, with the commitments that the level may see; a change is answered in English. */
     static ActivityView of(Written<ActivityState> written, LocalDate asOf, Visibility level) {
+        return of(written, asOf, level, Language.EN, null);
+    }
+
+    static ActivityView of(
+            Written<ActivityState> written,
+            LocalDate asOf,
+            Visibility level,
+            Language language,
+            List<Warning> warnings) {
         var state = written.state();
+        var planned = ActivityTimelines.plannedOn(state, asOf);
+        var tentative = ActivityTimelines.isTentativeOn(state, asOf) ? Boolean.TRUE : null;
         return new ActivityView(
                 state.id(),
                 state.reference(),
@@ -69,7 +92,11 @@ public record ActivityView(
                 state.title(),
                 state.kind(),
                 ActivityTimelines.status(state).at(asOf).orElseThrow(),
-                ActivityTimelines.planned(state).at(asOf).orElse(null),
+                planned.orElse(null),
+                planned.map(period -> PlanWording.of(period, tentative, language))
+                        .orElse(null),
+                tentative,
+                ActivityTimelines.slipDays(state, asOf).orElse(null),
                 ActivityTimelines.actual(state).at(asOf).orElse(null),
                 state.parts(),
                 state.place(),
@@ -92,16 +119,17 @@ public record ActivityView(
                 state.moves().stream().filter(move -> !move.on().isAfter(asOf)).toList(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
-                written.recordedAt());
+                written.recordedAt(),
+                warnings);
     }
 
     private static List<CommitmentView> commitments(ActivityState state, LocalDate asOf, Visibility level) {
         return state.commitments() == null
                 ? null
                 : state.commitments().stream()
-                        .filter(made ->
-                                level.sees(made.visibility()) && !made.on().isAfter(asOf))
+                        .filter(made -> level.sees(made.seenBy()) && !made.on().isAfter(asOf))
                         .map(CommitmentView::of)
                         .toList();
     }

@@ -5,10 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Message;
-import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.time.GivenPeriod;
 
@@ -32,22 +30,16 @@ public record CarryOut(
         LocalizedText recommendations,
         @Size(max = 200) List<@NotNull @Valid GivenCommitment> commitments) {
 
+    static final Message BOTH_DAYS = Message.of(
+            "An outcome has a first and a last day; give both.",
+            "Une réalisation a un premier et un dernier jour ; donnez les deux.");
+
     public CarryOut {
         if (period != null) {
             var read = period.toPeriod();
             if (read.from() == null || read.to() == null) {
-                throw new InvalidValue(Message.of(
-                                "An outcome has a first and a last day.",
-                                "Une réalisation a un premier et un dernier jour."))
-                        .in("period");
+                throw new InvalidValue(BOTH_DAYS).in("period");
             }
         }
-    }
-
-    /** What would be made visible. */
-    Stream<Visibility> visibilities() {
-        return commitments == null
-                ? Stream.of()
-                : commitments.stream().map(GivenCommitment::visibility).filter(level -> level != null);
     }
 }

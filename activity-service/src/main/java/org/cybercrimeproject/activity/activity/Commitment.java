@@ -45,30 +45,46 @@ public record Commitment(
         Provenance provenance,
         Boolean struck) {
 
+    /** Who may see it, as far as the activity shows it: one that was struck is for viewers and above. */
+    Visibility seenBy() {
+        return Boolean.TRUE.equals(struck) ? Visibility.INTERNAL : visibility;
+    }
+
+    /** The same, hidden from those from whom the other level hides it. */
+    Commitment hiddenAs(Visibility other) {
+        return with(responsible, target, on, visibility.stricter(other), struck);
+    }
+
     /** The same, struck: its outcome was undone. */
     Commitment strike() {
-        return with(on, Boolean.TRUE);
+        return with(responsible, target, on, visibility, Boolean.TRUE);
     }
 
     /** The same, made on another day. */
     Commitment madeOn(LocalDate day) {
-        return with(day, struck);
+        return with(responsible, target, day, visibility, struck);
     }
 
-    private Commitment with(LocalDate day, Boolean isStruck) {
+    /** The same, of and for these parties. */
+    Commitment of(List<PartyRef> acting, List<PartyRef> actedFor) {
+        return with(acting, actedFor, on, visibility, struck);
+    }
+
+    private Commitment with(
+            List<PartyRef> acting, List<PartyRef> actedFor, LocalDate day, Visibility level, Boolean isStruck) {
         return new Commitment(
                 id,
                 text,
                 nature,
                 action,
-                responsible,
-                target,
+                acting,
+                actedFor,
                 due,
                 ongoing,
                 outputs,
                 instruments,
                 day,
-                visibility,
+                level,
                 provenance,
                 isStruck);
     }

@@ -51,6 +51,19 @@ final class Commitments {
                 : commitments.stream().map(Commitment::strike).toList();
     }
 
+    /** The commitments of a past state, each as hidden as it is now: one struck since is for viewers and above. */
+    static List<Commitment> hiddenAs(List<Commitment> then, List<Commitment> now) {
+        return then == null
+                ? null
+                : then.stream()
+                        .map(made -> some(now).stream()
+                                .filter(same -> same.id().equals(made.id()))
+                                .findFirst()
+                                .map(same -> made.hiddenAs(same.seenBy()))
+                                .orElse(made))
+                        .toList();
+    }
+
     /** Those made on one day as made on another. */
     static List<Commitment> redated(List<Commitment> commitments, LocalDate was, LocalDate is) {
         return commitments == null

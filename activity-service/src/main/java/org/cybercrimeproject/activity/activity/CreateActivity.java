@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
@@ -30,7 +29,7 @@ public record CreateActivity(
         @Size(max = 200) List<@NotNull @Valid Part> parts,
         @Valid Place place,
         Boolean online,
-        @Size(max = 200) List<@NotNull @Size(max = 2) String> countries,
+        @Size(max = 200) List<@NotNull @Size(max = 4) String> countries,
         @Size(max = 200) List<@NotNull @Size(max = 40) String> outputs,
         @Size(max = 200) List<@NotNull @Valid Involvement> organisations,
         @Valid Participants participants,
@@ -54,10 +53,5 @@ public record CreateActivity(
         InvalidValue.in("reference", () -> Identifier.given(reference));
         InvalidValue.in("title", () -> Texts.title(title));
         InvalidValue.each("countries", countries, CountryCodes::checked);
-    }
-
-    /** What would be made visible. */
-    Stream<Visibility> visibilities() {
-        return Stream.concat(Stream.ofNullable(visibility), outcome == null ? Stream.of() : outcome.visibilities());
     }
 }

@@ -1,6 +1,10 @@
 package org.cybercrimeproject.activity.activity;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.cybercrimeproject.kit.sheet.InWords;
+import org.cybercrimeproject.kit.text.Labels;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Link;
 
 /**
@@ -10,4 +14,16 @@ import org.cybercrimeproject.kit.text.Link;
  * @param organisation which one: a record of this service, or a name as written
  */
 public record Involvement(
-        @NotNull OrganisationRole role, @NotNull Link organisation) {}
+        @NotNull OrganisationRole role, @NotNull Link organisation) implements InWords {
+
+    /** «Microsoft (Speaker)» */
+    @Override
+    public String inWords(Language language) {
+        return Objects.requireNonNullElseGet(
+                        organisation.name(),
+                        () -> organisation.reference() != null
+                                ? organisation.reference()
+                                : organisation.id().toString())
+                + " (" + Labels.of(role, language) + ")";
+    }
+}

@@ -14,13 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param on the day from which it holds
  * @param period the plan, or the actual period
- * @param reason why, or null
+ * @param tentative whether the plan was made with a «possibly»; null means no
+ * @param reason why, or null; a postponement and a cancellation keep one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ActivityMoveDetails")
 public record MoveDetails(
         @NotNull LocalDate on,
         @Schema(implementation = GivenPeriod.class) FuzzyPeriod period,
+        Boolean tentative,
         @Schema(maxLength = Texts.REASON) String reason) {
 
     public MoveDetails {
@@ -28,10 +30,10 @@ public record MoveDetails(
     }
 
     static MoveDetails of(Move move) {
-        return new MoveDetails(move.on(), move.period(), move.reason());
+        return new MoveDetails(move.on(), move.period(), move.tentative(), move.reason());
     }
 
     Move toMove(ActivityStatus status) {
-        return new Move(status, on, period, reason);
+        return new Move(status, on, period, reason, tentative);
     }
 }

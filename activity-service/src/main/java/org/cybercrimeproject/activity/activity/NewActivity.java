@@ -30,13 +30,16 @@ final class NewActivity {
                     "/on");
         }
         if (command.plan() != null) {
-            outcome = outcome.then(s -> s.plan(command.plan(), today));
+            outcome = outcome.then(s -> s.plan(command.plan(), today).within("plan"));
         }
         if (command.outcome() != null) {
-            outcome = outcome.then(s -> s.carryOut(command.outcome(), ids(command.outcome()), today));
+            outcome = outcome.then(s ->
+                    s.carryOut(command.outcome(), ids(command.outcome()), today).within("outcome"));
         }
         return outcome.then(s -> fitting(s, project))
-                .then(s -> command.outcome() == null ? Outcome.unchanged(s) : promising(s, command.outcome(), project));
+                .then(s -> command.outcome() == null
+                        ? Outcome.unchanged(s)
+                        : promising(s, command.outcome(), project).within("outcome"));
     }
 
     /** Ids for the commitments of an outcome. */

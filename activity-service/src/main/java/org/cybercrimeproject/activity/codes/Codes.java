@@ -8,6 +8,7 @@ import org.cybercrimeproject.activity.activity.CommitmentAction;
 import org.cybercrimeproject.activity.activity.CommitmentNature;
 import org.cybercrimeproject.activity.activity.OrganisationRole;
 import org.cybercrimeproject.activity.organisation.OrganisationKind;
+import org.cybercrimeproject.activity.warning.Warning;
 import org.cybercrimeproject.kit.codes.CodeLists;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.reading.Visibility;
@@ -32,6 +33,7 @@ class Codes {
                 PartyRef.Kind.class,
                 Precision.class,
                 Provenance.Basis.class,
-                Visibility.class);
+                Visibility.class,
+                Warning.Code.class);
     }
 }

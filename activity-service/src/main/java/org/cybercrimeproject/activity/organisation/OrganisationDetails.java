@@ -44,4 +44,9 @@ public record OrganisationDetails(
                 state.visibility(),
                 state.provenance());
     }
+
+    /** These with a link that says all that is known of what it leads to. */
+    OrganisationDetails partOf(Link whole) {
+        return new OrganisationDetails(name, acronym, aliases, kind, country, whole, visibility, provenance);
+    }
 }

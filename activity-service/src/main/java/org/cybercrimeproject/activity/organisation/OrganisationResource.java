@@ -15,6 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cybercrimeproject.activity.link.Links;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
@@ -27,12 +30,13 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
+import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,11 +61,15 @@ public class OrganisationResource {
     private static final Items<OrganisationSummary> ITEMS = Items.stored(OrganisationSummary.class);
 
     private final Records<OrganisationState, Organisation, OrganisationView> organisations;
+    private final OrganisationNames names;
+    private final Links links;
     private final Shell shell;
 
-    OrganisationResource(Organisations organisations, Shell shell) {
+    OrganisationResource(Organisations organisations, OrganisationNames names, Links links, Shell shell) {
         this.organisations =
                 shell.records(organisations, COLLECTION, (written, day, level) -> OrganisationView.of(written, day));
+        this.names = names;
+        this.links = links;
         this.shell = shell;
     }
 
@@ -69,10 +77,15 @@ public class OrganisationResource {
     @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "createOrganisation", summary = "Create an organisation")
+    @Operation(
+            operationId = "createOrganisation",
+            summary = "Create an organisation",
+            description = "One that another record already names is stored, with a warning in the answer.")
     public RestResponse<OrganisationView> create(@Valid @NotNull CreateOrganisation command) {
-        shell.caller().mayGive(command.visibility());
-        return organisations.create(() -> OrganisationState.create(command, Ids.next(), shell.today()));
+        return organisations.create(
+                command.visibility(),
+                () -> linked(OrganisationState.create(command, Ids.next(), shell.today()), null),
+                (written, day, level) -> OrganisationView.of(written, day, names.warnings(written.state(), level)));
     }
 
     @GET
@@ -92,7 +105,7 @@ public class OrganisationResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getOrganisation", summary = "Get an organisation")
-    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<OrganisationView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return organisations.get(id, reading);
     }
 
@@ -109,7 +122,12 @@ public class OrganisationResource {
             @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
             JsonNode patch) {
         return organisations.patch(
-                id, reason, patch, OrganisationDetails.class, OrganisationState::details, OrganisationState::correct);
+                id,
+                reason,
+                patch,
+                OrganisationDetails.class,
+                OrganisationState::details,
+                (state, details) -> linked(state.correct(details), state));
     }
 
     @Write
@@ -119,7 +137,7 @@ public class OrganisationResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawOrganisation",
-            summary = "Take an organisation back as if it had never been entered")
+            summary = "Withdraw an organisation, as if it had never been entered")
     public RestResponse<OrganisationView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return organisations.change(id, command.reason(), OrganisationState::withdraw);
     }
@@ -127,10 +145,21 @@ public class OrganisationResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "listOrganisationHistory",
-            summary = "List what was changed of an organisation, newest first")
+    @Operation(operationId = "listOrganisationHistory", summary = "List the history of an organisation, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return organisations.history(id, paging);
+    }
+
+    /** What a rule made of an organisation, with the one that it is part of checked; not again, when it stood before. */
+    private Outcome<OrganisationState> linked(Outcome<OrganisationState> outcome, OrganisationState before) {
+        if (!(outcome instanceof Outcome.Changed<OrganisationState> changed)
+                || before != null && Objects.equals(changed.state().partOf(), before.partOf())) {
+            return outcome;
+        }
+        var whole = changed.state().partOf();
+        var checked = links.to(Links.Target.ORGANISATION, Stream.ofNullable(whole));
+        var linked = changed.state().partOf(checked.of(whole, "/partOf"));
+        checked.refuseFaults();
+        return linked.equals(before) ? Outcome.unchanged(before) : Outcome.changed(changed.type(), linked);
     }
 }

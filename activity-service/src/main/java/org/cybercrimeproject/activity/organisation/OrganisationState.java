@@ -3,7 +3,9 @@ package org.cybercrimeproject.activity.organisation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -69,6 +71,19 @@ public record OrganisationState(
     /** It should never have been entered. Links that name it keep the name as written. */
     Outcome<OrganisationState> withdraw() {
         return Outcome.changed(OrganisationEvent.WITHDRAWN, with(details(), Boolean.TRUE));
+    }
+
+    /** The same organisation as a part of another one. */
+    OrganisationState partOf(Link whole) {
+        return with(details().partOf(whole), withdrawn);
+    }
+
+    /** All names that it goes by: its name, its acronym, its aliases. */
+    List<String> names() {
+        return Stream.concat(
+                        Stream.of(name, acronym).filter(Objects::nonNull),
+                        aliases == null ? Stream.of() : aliases.stream())
+                .toList();
     }
 
     /** The writable part, which a merge patch corrects. */

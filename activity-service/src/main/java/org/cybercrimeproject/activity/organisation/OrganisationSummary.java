@@ -1,6 +1,7 @@
 package org.cybercrimeproject.activity.organisation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
@@ -13,6 +14,7 @@ public record OrganisationSummary(
         String reference,
         String name,
         String acronym,
+        List<String> aliases,
         OrganisationKind kind,
         String country,
         Visibility visibility) {
@@ -23,6 +25,7 @@ public record OrganisationSummary(
                 state.reference(),
                 state.name(),
                 state.acronym(),
+                state.aliases(),
                 state.kind(),
                 state.country(),
                 state.visibility());

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.activity.warning.Warning;
 import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.writing.Written;
 
-/** An organisation as it is answered; see {@link OrganisationState} for the meaning of its fields. */
+/**
+ * An organisation as it is answered; see {@link OrganisationState} for the meaning of its fields.
+ *
+ * @param warnings only where it was just created: what may be wrong with it, though it was stored
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Always({"id", "asOf", "name", "kind", "visibility", "recordedAt"})
 public record OrganisationView(
@@ -26,10 +31,16 @@ public record OrganisationView(
         Link partOf,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
-        Instant recordedAt) {
+        Instant recordedAt,
+        List<Warning> warnings) {
 
     static OrganisationView of(Written<OrganisationState> written, LocalDate asOf) {
+        return of(written, asOf, null);
+    }
+
+    static OrganisationView of(Written<OrganisationState> written, LocalDate asOf, List<Warning> warnings) {
         var state = written.state();
         return new OrganisationView(
                 state.id(),
@@ -43,7 +54,9 @@ public record OrganisationView(
                 state.partOf(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
-                written.recordedAt());
+                written.recordedAt(),
+                warnings);
     }
 }

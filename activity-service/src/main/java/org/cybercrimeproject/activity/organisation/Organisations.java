@@ -51,7 +51,7 @@ public class Organisations implements AggregateType<OrganisationState, Organisat
 
     @Override
     public ListRows listRows(OrganisationState state) {
-        return TABLE.rows()
+        var rows = TABLE.rows()
                 .row(
                         ListRows.EVER,
                         ListRows.FOREVER,
@@ -59,5 +59,7 @@ public class Organisations implements AggregateType<OrganisationState, Organisat
                         state.kind(),
                         state.country(),
                         Json.write(OrganisationSummary.of(state)));
+        OrganisationNames.comparable(state).forEach(name -> rows.key(OrganisationNames.KEY, name));
+        return rows;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.text.Texts;
@@ -28,6 +29,7 @@ public record CreateProject(
         @Valid ProjectState.Budget budget,
         @Size(max = 200) List<ProjectState.@NotNull @Valid Contribution> contributions,
         @Valid ProjectState.ImplementingUnit implementingUnit,
+        Link implementingOrganisation,
         GivenPeriod planned,
         GivenPeriod actual,
         @Size(max = 200) List<@NotNull @Valid Output> outputs,

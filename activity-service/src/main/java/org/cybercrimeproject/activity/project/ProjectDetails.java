@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.text.Texts;
@@ -28,6 +29,7 @@ public record ProjectDetails(
         @Valid ProjectState.Budget budget,
         @Size(max = 200) List<ProjectState.@NotNull @Valid Contribution> contributions,
         @Valid ProjectState.ImplementingUnit implementingUnit,
+        Link implementingOrganisation,
         @Schema(implementation = GivenPeriod.class) FuzzyPeriod planned,
         @Schema(implementation = GivenPeriod.class) FuzzyPeriod actual,
         @Size(max = 200) List<@NotNull @Valid Output> outputs,
@@ -48,11 +50,31 @@ public record ProjectDetails(
                 state.budget(),
                 state.contributions(),
                 state.implementingUnit(),
+                state.implementingOrganisation(),
                 state.planned(),
                 state.actual(),
                 state.outputs(),
                 state.incomplete(),
                 state.visibility(),
                 state.provenance());
+    }
+
+    /** These with links that say all that is known of what they lead to. */
+    ProjectDetails linked(Link organisation, List<ProjectState.Contribution> given) {
+        return new ProjectDetails(
+                externalReferences,
+                title,
+                objective,
+                area,
+                budget,
+                given,
+                implementingUnit,
+                organisation,
+                planned,
+                actual,
+                outputs,
+                incomplete,
+                visibility,
+                provenance);
     }
 }

@@ -29,8 +29,8 @@ import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Parts;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sort;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -62,10 +62,12 @@ public class ProjectResource {
     private static final Items<ProjectSummary> ITEMS = Items.stored(ProjectSummary.class);
 
     private final Records<ProjectState, Project, ProjectView> projects;
+    private final ProjectLinks links;
     private final Shell shell;
 
-    ProjectResource(Projects projects, Shell shell) {
+    ProjectResource(Projects projects, ProjectLinks links, Shell shell) {
         this.projects = shell.records(projects, COLLECTION, (written, day, level) -> ProjectView.of(written, day));
+        this.links = links;
         this.shell = shell;
     }
 
@@ -76,8 +78,9 @@ public class ProjectResource {
     @Operation(operationId = "createProject", summary = "Create a project with its outputs")
     public RestResponse<ProjectView> create(@Valid @NotNull CreateProject command) {
         shell.caller().mayWrite(Scope.ofProjects(command.reference()));
-        shell.caller().mayGive(command.visibility());
-        return projects.create(() -> ProjectState.create(command, Ids.next(), shell.today()));
+        return projects.create(
+                command.visibility(),
+                () -> links.checked(ProjectState.create(command, Ids.next(), shell.today()), null));
     }
 
     @GET
@@ -93,7 +96,7 @@ public class ProjectResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getProject", summary = "Get a project")
-    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam RecordReading reading) {
+    public RestResponse<ProjectView> get(@PathParam("ref") String ref, @BeanParam WithdrawableReading reading) {
         return projects.get(ref, reading);
     }
 
@@ -104,9 +107,9 @@ public class ProjectResource {
     @Operation(
             operationId = "listOutputs",
             summary = "List the outputs of a project",
-            description = "Without items when they are unknown.")
+            description = "Has no items when they are unknown.")
     public RestResponse<Page<Output>> outputs(
-            @PathParam("ref") String ref, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
+            @PathParam("ref") String ref, @BeanParam WithdrawableReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(ref, paging, reading);
         return projects.get(
                 ref,
@@ -130,7 +133,13 @@ public class ProjectResource {
             @PathParam("ref") String ref,
             @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
             JsonNode patch) {
-        return projects.patch(ref, reason, patch, ProjectDetails.class, ProjectState::details, ProjectState::correct);
+        return projects.patch(
+                ref,
+                reason,
+                patch,
+                ProjectDetails.class,
+                ProjectState::details,
+                (state, details) -> links.checked(state.correct(details), state));
     }
 
     @Write
@@ -140,7 +149,7 @@ public class ProjectResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawProject",
-            summary = "Take a project without activities back as if it had never been entered")
+            summary = "Withdraw a project without activities, as if it had never been entered")
     public RestResponse<ProjectView> withdraw(@PathParam("ref") String ref, @Valid @NotNull Because command) {
         return projects.change(ref, command.reason(), ProjectState::withdraw);
     }
@@ -148,7 +157,7 @@ public class ProjectResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listProjectHistory", summary = "List what was changed of a project, newest first")
+    @Operation(operationId = "listProjectHistory", summary = "List the history of a project, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("ref") String ref, @BeanParam @Valid Paging paging) {
         return projects.history(ref, paging);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Money;
 import org.cybercrimeproject.kit.text.Provenance;
@@ -30,6 +31,7 @@ import org.cybercrimeproject.kit.writing.State;
  * @param budget its budget, or null
  * @param contributions who gives how much, or null
  * @param implementingUnit who runs it, or null; public project data, no person
+ * @param implementingOrganisation the organisation that runs it: what we did and owe is relative to it; null when unknown
  * @param planned the planned period, or null
  * @param actual the actual period, or null
  * @param outputs its outputs, or null
@@ -50,6 +52,7 @@ public record ProjectState(
         Budget budget,
         List<Contribution> contributions,
         ImplementingUnit implementingUnit,
+        Link implementingOrganisation,
         FuzzyPeriod planned,
         FuzzyPeriod actual,
         List<Output> outputs,
@@ -120,6 +123,7 @@ public record ProjectState(
                 command.budget(),
                 command.contributions(),
                 command.implementingUnit(),
+                command.implementingOrganisation(),
                 command.planned() == null ? null : command.planned().toPeriod(),
                 command.actual() == null ? null : command.actual().toPeriod(),
                 command.outputs(),
@@ -163,6 +167,11 @@ public record ProjectState(
                 : Outcome.changed(event, state);
     }
 
+    /** The same project with another writable part. */
+    ProjectState with(ProjectDetails with) {
+        return with(with, withdrawn);
+    }
+
     private ProjectState with(ProjectDetails with, Boolean isWithdrawn) {
         return new ProjectState(
                 id,
@@ -174,6 +183,7 @@ public record ProjectState(
                 with.budget(),
                 with.contributions(),
                 with.implementingUnit(),
+                with.implementingOrganisation(),
                 with.planned(),
                 with.actual(),
                 with.outputs(),

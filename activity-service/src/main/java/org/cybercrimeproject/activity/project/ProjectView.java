@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Link;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Provenance;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
@@ -26,12 +27,14 @@ public record ProjectView(
         ProjectState.Budget budget,
         List<ProjectState.Contribution> contributions,
         ProjectState.ImplementingUnit implementingUnit,
+        Link implementingOrganisation,
         FuzzyPeriod planned,
         FuzzyPeriod actual,
         List<Output> outputs,
         List<String> incomplete,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -48,12 +51,14 @@ public record ProjectView(
                 state.budget(),
                 state.contributions(),
                 state.implementingUnit(),
+                state.implementingOrganisation(),
                 state.planned(),
                 state.actual(),
                 state.outputs(),
                 state.incomplete(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt());
     }

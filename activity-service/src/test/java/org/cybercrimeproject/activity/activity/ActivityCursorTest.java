@@ -28,6 +28,7 @@ class ActivityCursorTest {
     @BeforeEach
     void someActivities() {
         Api.project("CUR");
+        Api.project("ACC");
         for (var since : List.of("2009-10-01", "2009-11-01", "2015-01-01")) {
             as("publisher")
                     .body("{\"reference\": \"CUR.%1$s\", \"project\": \"CUR\", \"title\": {\"en\": \"%1$s\"},"
@@ -48,7 +49,6 @@ class ActivityCursorTest {
                 "project=CUR&country=UNKNOWN&asOf=2010-02-02",
                 ASKED + "&sort=title",
                 ASKED + "&sort=period",
-                ASKED + "&withdrawn=true",
                 ASKED + "&status=PROPOSED",
                 ASKED + "&kind=ADVICE",
                 ASKED + "&country=EG",
@@ -61,6 +61,16 @@ class ActivityCursorTest {
             })
     void itIsRefusedWithAnythingElse(String other) {
         refused(next(LIST + ASKED), LIST + other);
+    }
+
+    @Test
+    void itIsRefusedWhereWithdrawnRecordsAreWantedToo() {
+        as("viewer")
+                .queryParam("cursor", next(LIST + ASKED))
+                .get(LIST + ASKED + "&withdrawn=true")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:cybercrimeproject:problem:invalid-cursor"));
     }
 
     @Test

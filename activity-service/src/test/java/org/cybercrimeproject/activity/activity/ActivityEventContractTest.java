@@ -43,6 +43,8 @@ class ActivityEventContractTest {
         post("/api/v1/projects", """
                 {"reference": "LIFE", "title": {"en": "A project"}, "visibility": "PUBLIC",
                  "outputs": [{"code": "5", "shortTitle": {"en": "Training"}}]}""");
+        post("/api/v1/organisations", """
+                {"reference": "COE", "name": "Council of Europe", "kind": "INTERGOVERNMENTAL", "visibility": "PUBLIC"}""");
         var proposed = post("/api/v1/activities", """
                 {"reference": "LIFE.ONE", "project": "LIFE", "title": {"en": "A training"}, "kind": "TRAINING",
                  "outputs": ["5"], "place": {"city": "Cairo", "country": "EG"}, "visibility": "PUBLIC",
@@ -57,7 +59,7 @@ class ActivityEventContractTest {
                 {"period": {"from": "2009-12-08", "to": "2009-12-10"}, "summary": {"en": "Judges were trained."},
                  "commitments": [
                    {"text": {"en": "A workshop"}, "nature": "COMMITMENT", "action": "WORKSHOP",
-                    "responsible": [{"kind": "ORGANISATION", "reference": "COE", "name": "Council of Europe"}],
+                    "responsible": [{"kind": "ORGANISATION", "reference": "COE"}],
                     "target": [{"kind": "COUNTRY", "code": "LA", "name": "Laos"}],
                     "due": {"period": {"text": "June/July 2010"}}, "outputs": ["5"]}]}""");
         var cancelled = post("/api/v1/activities", """
@@ -67,10 +69,20 @@ class ActivityEventContractTest {
         move(other, "cancel", cancelled, """
                 {"on": "2010-01-20", "reason": "No longer wanted."}""");
 
+        var expected = post("/api/v1/activities", """
+                {"reference": "LIFE.THREE", "project": "LIFE", "title": {"en": "A workshop"}, "kind": "WORKSHOP",
+                 "visibility": "PUBLIC", "plan": {"period": {"text": "March 2010"}, "tentative": true, "on": "2010-01-10"}}""");
+        String third = expected.path("id");
+        var confirmed = move(third, "confirm", expected, """
+                {"on": "2010-01-15", "reason": "The hosts have agreed."}""");
+        move(third, "postpone", confirmed, """
+                {"on": "2010-01-20", "reason": "Elections."}""");
+
         var told = EventLog.await(TOPIC, id, 4);
         assertThat(told).extracting(EventLog.Logged::sequence).containsExactly(1L, 2L, 3L, 4L);
         told.forEach(GoldenEvents::check);
         GoldenEvents.check(EventLog.await(TOPIC, other, 2).get(1));
+        EventLog.await(TOPIC, third, 3).stream().skip(1).forEach(GoldenEvents::check);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cybercrimeproject.activity.activity;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.cybercrimeproject.activity.Api;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ class ActivityListPlanTest {
     @BeforeEach
     void manyActivities() {
         ManyActivities.in("VOL");
+        Api.project("ELSEWHERE");
     }
 
     /** A page, the row behind it, a key of each; and some that other tests left there and nobody may see. */

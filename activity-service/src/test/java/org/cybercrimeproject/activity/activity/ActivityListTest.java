@@ -2,6 +2,7 @@ package org.cybercrimeproject.activity.activity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,7 +19,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -74,21 +77,29 @@ class ActivityListTest {
         var lines = text(response.extract().asByteArray()).split("\r\n");
         assertThat(lines).hasSize(4);
         assertThat(lines[0])
-                .isEqualTo("\uFEFFIdentifiant,Référence,Projet,Titre: anglais,Titre: français,Type,Statut,Période,"
-                        + "Période: premier jour,Période: dernier jour,Lieu: Texte,Lieu: Ville,Lieu: Pays,Résultats,"
-                        + "Seulement annoncée,Visibilité");
+                .isEqualTo("\uFEFF"
+                        + quoted("Identifiant,Référence,Projet,Titre: anglais,Titre: français,Type,Statut,Période,"
+                                + "Période: premier jour,Période: dernier jour,Éventuelle,Lieu: Texte,Lieu: Ville,"
+                                + "Lieu: Pays,Pays représentés,Résultats,Organisations,Participants: nombre,"
+                                + "Participants: approximatif,Participants: qualités,Seulement annoncée,Visibilité"));
         assertThat(lines[1])
-                .contains("LST.SUMMER,LST,'=cmd|' /C calc'!A0,,Atelier,Planifiée,juin/juillet 2010,2010-06-01");
+                .contains(quoted("LST.SUMMER,LST,'=cmd|' /C calc'!A0,,Atelier,Planifiée,juin/juillet 2010,2010-06-01"));
         assertThat(lines[2])
-                .contains("LST.CAIRO,LST,\"Training, \"\"Cairo\"\"\",Formation du Caire,Formation,Réalisée,")
-                .contains("2009-12-08,2009-12-10,,Cairo,EG,5; 7,,Public");
+                .contains(
+                        "\"LST.CAIRO\",\"LST\",\"Training, \"\"Cairo\"\"\",\"Formation du Caire\",\"Formation\",\"Réalisée\",")
+                .contains(quoted("2009-12-08,2009-12-10,,,Cairo,EG,EG; MA,5; 7,,,,,,Public"));
         assertThat(lines[3]).contains("LST.SOMEDAY");
         assertThat(given().accept(Forms.CSV).get(LIST + "&lang=fr").asByteArray())
                 .isEqualTo(response.extract().asByteArray());
         assertThat(text(given().accept(Forms.CSV).get(LIST + "&kind=ADVICE").asByteArray()))
-                .startsWith("\uFEFFId,Reference,")
+                .startsWith("\uFEFF\"Id\",\"Reference\",")
                 .contains("LST.SOMEDAY")
                 .doesNotContain("LST.CAIRO");
+    }
+
+    /** These cells, as a CSV has them. */
+    private static String quoted(String cells) {
+        return "\"" + cells.replace(",", "\",\"") + "\"";
     }
 
     @Test
@@ -130,6 +141,58 @@ class ActivityListTest {
         assertThat(text(response))
                 .contains("DTSTART;VALUE=DATE:20091208", "DTEND;VALUE=DATE:20091211", "STATUS:TENTATIVE");
         assertThat(given().accept(Forms.CALENDAR).get(LIST).asByteArray()).isEqualTo(response);
+    }
+
+    @Test
+    void anEntrySaysWhenItsRecordWasMadeAndChangedLastAndWhereItIs() throws IOException, ParserException {
+        as("publisher").body("""
+                        {"reference": "MOV", "title": {"en": "P"}, "visibility": "PUBLIC"}""").post("/api/v1/projects");
+        var id = as("publisher")
+                .body("""
+                        {"project": "MOV", "kind": "MEETING", "visibility": "PUBLIC", "title": {"en": "Moved"},
+                         "plan": {"period": {"text": "5 March 2010"}, "on": "2009-11-01"}}""")
+                .post("/api/v1/activities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var before = moved(id);
+        assertThat(property(before, "LAST-MODIFIED")).isEqualTo(property(before, "CREATED"));
+        assertThat(property(before, "URL")).startsWith("http://localhost:").endsWith("/api/v1/activities/" + id);
+        given().get(property(before, "URL")).then().statusCode(200).body("title.en", equalTo("Moved"));
+        await().until(() -> Instant.now().isAfter(instant(before, "CREATED").plusSeconds(1)));
+        as("publisher")
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"period": {"text": "6 March 2010"}, "reason": "The room is taken.", "on": "2009-11-02"}""")
+                .post("/api/v1/activities/" + id + "/reschedule")
+                .then()
+                .statusCode(200);
+        var after = moved(id);
+        assertThat(property(after, "CREATED")).isEqualTo(property(before, "CREATED"));
+        assertThat(instant(after, "LAST-MODIFIED")).isAfter(instant(after, "CREATED"));
+        assertThat(property(after, "SEQUENCE")).isEqualTo("1");
+        assertThat(property(after, "DTEND")).isEqualTo("20100307");
+    }
+
+    private static VEvent moved(String id) throws IOException, ParserException {
+        var calendar = given().accept(Forms.CALENDAR)
+                .get("/api/v1/activities?project=MOV")
+                .asByteArray();
+        List<VEvent> events =
+                new CalendarBuilder().build(new StringReader(text(calendar))).getComponents("VEVENT");
+        return events.stream()
+                .filter(event -> property(event, "UID").startsWith(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String property(VEvent event, String name) {
+        return event.getProperty(name).orElseThrow().getValue();
+    }
+
+    private static Instant instant(VEvent event, String name) {
+        return DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").parse(property(event, name), Instant::from);
     }
 
     @ParameterizedTest
@@ -212,7 +275,11 @@ class ActivityListTest {
                 .statusCode(200);
         String reference = made.path("reference");
         given().get(LIST).then().body("items.reference", not(containsInList(reference)));
-        given().get(LIST + "&withdrawn=true").then().body("items.reference", containsInList(reference));
+        given().get(LIST + "&withdrawn=true").then().statusCode(403);
+        org.cybercrimeproject.activity.Api.as("viewer")
+                .get(LIST + "&withdrawn=true")
+                .then()
+                .body("items.reference", containsInList(reference));
     }
 
     @Test

@@ -28,6 +28,7 @@ class ActivityStateTest {
             null,
             null,
             null,
+            null,
             List.of(new Output("5", LocalizedText.en("Training"), null, null)),
             null,
             TODAY,
@@ -70,6 +71,7 @@ class ActivityStateTest {
                 .reschedule(
                         new Reschedule(
                                 GivenPeriod.of(day("2010-04-01"), day("2010-04-02")),
+                                null,
                                 day("2010-01-20"),
                                 "The room was taken."),
                         TODAY));
@@ -89,7 +91,8 @@ class ActivityStateTest {
         var state = created(plan("2010-03-01", "2010-03-02", "2010-01-10"), null);
 
         assertThat(state.reschedule(
-                        new Reschedule(GivenPeriod.of(day("2010-03-01"), day("2010-03-02")), null, "Again."), TODAY))
+                        new Reschedule(GivenPeriod.of(day("2010-03-01"), day("2010-03-02")), null, null, "Again."),
+                        TODAY))
                 .isInstanceOf(Outcome.Unchanged.class);
     }
 
@@ -105,7 +108,7 @@ class ActivityStateTest {
     void whatIsCancelledStaysCancelled() {
         var state = changed(created(null, null).cancel(new Cancel(null, "No longer wanted."), TODAY));
 
-        assertThat(rule(state.plan(new Plan(GivenPeriod.of("March 2010"), null, null), TODAY)))
+        assertThat(rule(state.plan(new Plan(GivenPeriod.of("March 2010"), null, null, null), TODAY)))
                 .isEqualTo("move-not-allowed");
     }
 
@@ -222,7 +225,7 @@ class ActivityStateTest {
     }
 
     private static Plan plan(String from, String to, String on) {
-        return new Plan(GivenPeriod.of(day(from), day(to)), day(on), null);
+        return new Plan(GivenPeriod.of(day(from), day(to)), null, day(on), null);
     }
 
     private static CarryOut outcome(String from, String to) {

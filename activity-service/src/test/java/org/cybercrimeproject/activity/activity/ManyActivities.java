@@ -2,14 +2,13 @@ package org.cybercrimeproject.activity.activity;
 
 import static io.restassured.RestAssured.given;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.Tokens;
 
 /**
@@ -64,8 +63,13 @@ final class ManyActivities {
     static void in(String project) {
         editing()
                 .body("{\"reference\": \"" + project + "\", \"title\": {\"en\": \"P\"}, \"visibility\": \"PUBLIC\","
-                        + " \"outputs\": [{\"code\": \"1\", \"shortTitle\": {\"en\": \"One\"}}]}")
+                        + " \"outputs\": [{\"code\": \"1\", \"shortTitle\": {\"en\": \"One\"}},"
+                        + " {\"code\": \"3\", \"shortTitle\": {\"en\": \"Three\"}}]}")
                 .post("/api/v1/projects");
+        editing()
+                .body(
+                        "{\"reference\": \"ORG.7\", \"name\": \"Seventh\", \"kind\": \"OTHER\", \"visibility\": \"PUBLIC\"}")
+                .post("/api/v1/organisations");
         var first = editing()
                 .body("{\"reference\": \"" + project + ".0\", \"project\": \"" + project
                         + "\", \"title\": {\"en\": \"T\"}, \"kind\": \"TRAINING\", \"visibility\": \"PUBLIC\","
@@ -74,8 +78,7 @@ final class ManyActivities {
         if (first.statusCode() != 201) {
             return;
         }
-        var database = Arc.container().instance(AgroalDataSource.class).get();
-        try (var connection = database.getConnection();
+        try (var connection = Administrator.database().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create temporary table country_codes (value text)");
             statement.execute("insert into country_codes values ('"

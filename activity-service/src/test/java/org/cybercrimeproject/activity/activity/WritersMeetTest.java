@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.cybercrimeproject.activity.Api;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.kit.test.Untouched;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +139,7 @@ class WritersMeetTest {
     @Test
     void aVersionIsRecordedLaterThanTheOneBeforeWhateverTheClockDoes() {
         var id = activity();
-        var sql = new Sql(database);
+        var sql = Administrator.sql();
         sql.update("alter table change disable trigger change_is_append_only");
         sql.update("update change set recorded_at = recorded_at + interval '1 hour' where aggregate_id = ?::uuid", id);
         sql.update("alter table change enable trigger change_is_append_only");
@@ -150,7 +151,7 @@ class WritersMeetTest {
     /** Breaks off the first creations of an activity, as PostgreSQL does with a deadlock; a sequence is not undone. */
     private void breakingOff(String reference, String sqlState, int times, Callable<ValidatableResponse> request)
             throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = Administrator.owner().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create sequence broken_off");
             statement.execute("""

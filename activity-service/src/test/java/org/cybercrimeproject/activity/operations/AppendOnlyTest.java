@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.cybercrimeproject.activity.Api;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AppendOnlyTest {
 
     private static final String RESTRICT_VIOLATION = "23001";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     @Inject
     AgroalDataSource database;
@@ -34,10 +36,15 @@ class AppendOnlyTest {
             })
     void nobodyChangesOrDeletesWhatWasRecorded(String attempt) {
         Api.project("KEPT");
-        var sql = new Sql(database);
+        refuses(INSUFFICIENT_PRIVILEGE, new Sql(database), attempt);
+        refuses(INSUFFICIENT_PRIVILEGE, new Sql(Administrator.owner()), attempt);
+        refuses(RESTRICT_VIOLATION, Administrator.sql(), attempt);
+    }
+
+    private static void refuses(String sqlState, Sql sql, String attempt) {
         assertThatThrownBy(() -> sql.update(attempt))
                 .isInstanceOfSatisfying(
                         DatabaseFailed.class,
-                        failed -> assertThat(DatabaseFailed.sqlState(failed)).isEqualTo(RESTRICT_VIOLATION));
+                        failed -> assertThat(DatabaseFailed.sqlState(failed)).isEqualTo(sqlState));
     }
 }

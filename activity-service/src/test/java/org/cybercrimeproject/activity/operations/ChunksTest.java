@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.EventLog;
 import org.cybercrimeproject.kit.test.GoldenEvents;
 import org.cybercrimeproject.kit.test.SuiteStack;
@@ -95,9 +96,9 @@ class ChunksTest {
         assertThat(recomputeNextAfter(before)).as("nothing has changed").isZero();
 
         // As if a rule had been another one when it was written.
-        new Sql(database).update("alter table change disable trigger change_is_append_only");
-        new Sql(database).update("update change set timelines = '[]' where aggregate_id = ?::uuid", id);
-        new Sql(database).update("alter table change enable trigger change_is_append_only");
+        Administrator.sql().update("alter table change disable trigger change_is_append_only");
+        Administrator.sql().update("update change set timelines = '[]' where aggregate_id = ?::uuid", id);
+        Administrator.sql().update("alter table change enable trigger change_is_append_only");
         assertThat(recomputeNextAfter(before)).isEqualTo(1);
         var second = EventLog.await("activity.events", id, 2).get(1);
         assertThat(second.type()).isEqualTo("org.cybercrimeproject.activity.recomputed.v1");

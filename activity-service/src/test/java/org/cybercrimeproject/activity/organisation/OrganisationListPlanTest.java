@@ -1,10 +1,8 @@
 package org.cybercrimeproject.activity.organisation;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.AfterAll;
@@ -36,17 +34,14 @@ class OrganisationListPlanTest {
             "delete from organisation_row where id in (select md5('o' || n)::uuid from generate_series(1, %d) n)"
                     .formatted(COUNT);
 
-    @Inject
-    AgroalDataSource database;
-
     @BeforeAll
     void manyOrganisations() {
-        new Sql(database).update(ROWS);
+        Administrator.sql().update(ROWS);
     }
 
     @AfterAll
     void noRows() {
-        new Sql(database).update(NO_ROWS);
+        Administrator.sql().update(NO_ROWS);
     }
 
     @ParameterizedTest

@@ -82,6 +82,7 @@ class ForgottenChecksTest {
         return new CreateProject(
                 reference,
                 null,
+                null,
                 new LocalizedText("P", null),
                 null,
                 null,

@@ -2,9 +2,10 @@ package org.cybercrimeproject.country.codes;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.cybercrimeproject.country.country.CountryName;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.InstrumentWarning;
+import org.cybercrimeproject.country.names.CountryName;
+import org.cybercrimeproject.country.statement.StatementWarning;
 import org.cybercrimeproject.country.treaty.DeclarationKind;
 import org.cybercrimeproject.country.treaty.TreatyActionType;
 import org.cybercrimeproject.country.treaty.TreatyStatus;
@@ -30,6 +31,7 @@ class Codes {
                 PartyRef.Kind.class,
                 Provenance.Basis.class,
                 TreatyActionType.class,
+                StatementWarning.Code.class,
                 TreatyStatus.class,
                 InstrumentWarning.Code.class,
                 TreatyWarning.Code.class,

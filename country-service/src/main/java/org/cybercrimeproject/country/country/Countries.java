@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.cybercrimeproject.country.names.CountryName;
+import org.cybercrimeproject.country.names.NameKey;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
@@ -24,7 +26,10 @@ public class Countries implements AggregateType<CountryState, Country> {
             .column("key_en", "text")
             .column("key_fr", "text")
             .column("region", "text")
-            .column("sub_region", "text");
+            .column("sub_region", "text")
+            .column("note_en", "text")
+            .column("note_fr", "text")
+            .column("last_day", "date");
 
     @Override
     public String name() {
@@ -70,23 +75,28 @@ public class Countries implements AggregateType<CountryState, Country> {
             row(rows, state, from, next);
             from = next;
         }
-        return row(rows, state, from, ListRows.FOREVER);
+        // A former State is in the list up to its last day.
+        var end = state.lastDay() == null ? ListRows.FOREVER : state.lastDay().plusDays(1);
+        return from.isBefore(end) ? row(rows, state, from, end) : rows;
     }
 
     private static ListRows row(ListRows rows, CountryState state, LocalDate from, LocalDate until) {
-        var english = state.nameOn(from, Language.EN);
-        var french = state.nameOn(from, Language.FR);
+        var english = CountryName.printed(state.names(), from, Language.EN);
+        var french = CountryName.printed(state.names(), from, Language.FR);
         return rows.row(
                 from,
                 until,
                 state.code(),
                 state.alpha3(),
-                english,
-                french,
-                NameKey.of(english),
-                NameKey.of(french),
+                english.name(),
+                french.name(),
+                NameKey.of(english.name()),
+                NameKey.of(french.name()),
                 state.region(),
-                state.subRegion());
+                state.subRegion(),
+                english.note(),
+                french.note(),
+                state.lastDay());
     }
 
     /** The days on which the name to print can be another one than the day before. */

@@ -16,15 +16,24 @@ public class CountryFilter {
 
     @QueryParam("q")
     @Size(max = 300)
-    @Parameter(description = "A part of any of its names, in either language, without regard to case and accents.")
+    @Parameter(
+            description =
+                    "A part of any of its names, in either language, without regard to case and accents; or its code.")
     String q;
 
     @QueryParam("group")
     @Parameter(description = "Members of the group on the day; none where memberships are unknown.")
     List<String> groups;
 
-    /** @param members the codes of a group's members on the day */
-    ListQuery query(Language language, Visibility level, Function<String, Set<String>> members) {
+    /**
+     * @param members the codes of a group's members on the day
+     * @param named the codes of the countries of which a name has the part
+     */
+    ListQuery query(
+            Language language,
+            Visibility level,
+            Function<String, Set<String>> members,
+            Function<String, List<String>> named) {
         var query = ListQuery.of("country", sort(language), level);
         if (!groups.isEmpty()) {
             query.where(
@@ -35,16 +44,7 @@ public class CountryFilter {
                             .sorted()
                             .toList());
         }
-        // The key of a name holds letters, digits and blanks only: nothing in it has a meaning for LIKE.
-        return q == null ? query : named(query, NameKey.of(q));
-    }
-
-    private static ListQuery named(ListQuery query, String key) {
-        return key.isEmpty()
-                ? query.where("false")
-                : query.where(
-                        "exists (select 1 from country_key k where k.id = r.id and k.name = 'name' and k.value like ?)",
-                        "%" + key + "%");
+        return q == null ? query : query.where("r.code = any(?)", named.apply(q));
     }
 
     private static Sort sort(Language language) {

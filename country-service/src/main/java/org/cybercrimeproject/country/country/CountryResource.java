@@ -1,9 +1,10 @@
 package org.cybercrimeproject.country.country;
 
-import io.agroal.api.AgroalDataSource;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,21 +18,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cybercrimeproject.country.group.CountryGroups;
 import org.cybercrimeproject.country.group.Membership;
+import org.cybercrimeproject.country.names.NamedCode;
+import org.cybercrimeproject.country.names.NamedCountry;
+import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.country.treaty.Positions;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.contract.Versioned;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
-import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.text.Language;
+import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Written;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,20 +61,17 @@ public class CountryResource {
     private static final String ONE = "/{code: " + Identifier.PATH + "}";
 
     private final Records<CountryState, Country, CountryState> records;
-    private final Countries countries;
     private final CountryGroups groups;
     private final Positions positions;
+    private final Names names;
     private final Shell shell;
-    private final Sql sql;
 
-    CountryResource(
-            Countries countries, CountryGroups groups, Positions positions, Shell shell, AgroalDataSource database) {
+    CountryResource(Countries countries, CountryGroups groups, Positions positions, Names names, Shell shell) {
         this.records = shell.records(countries, COLLECTION, (written, day, level) -> written.state());
-        this.countries = countries;
         this.groups = groups;
         this.positions = positions;
+        this.names = names;
         this.shell = shell;
-        this.sql = new Sql(database);
     }
 
     @GET
@@ -82,7 +85,11 @@ public class CountryResource {
             @BeanParam @Valid CountryFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
         var day = shell.answers().day(reading);
         return shell.list(
-                filter.query(reading.language(), shell.caller().level(), code -> members(code, day)),
+                filter.query(
+                        reading.language(),
+                        shell.caller().level(),
+                        code -> members(code, day),
+                        part -> names.now().countries().matching(part)),
                 listing,
                 reading,
                 ITEMS);
@@ -92,7 +99,7 @@ public class CountryResource {
     @GET
     @Path(ONE)
     @PermitAll
-    @Operation(operationId = "getCountry", summary = "Get a country with where it stands under every instrument")
+    @Operation(operationId = "getCountry", summary = "Get a country with its status under every instrument")
     public RestResponse<CountryView> get(@PathParam("code") String code, @BeanParam RecordReading reading) {
         var country = records.find(code, reading);
         var answers = shell.answers();
@@ -101,6 +108,7 @@ public class CountryResource {
                         country.state().code(),
                         answers.day(reading),
                         shell.caller().level(),
+                        reading.language(),
                         answers.knownAt(reading))
                 .stream()
                 .map(Positions.Standing::view)
@@ -110,7 +118,7 @@ public class CountryResource {
                 null,
                 reading,
                 standings.toString(),
-                day -> CountryView.of(country, day, reading.language(), standings));
+                day -> CountryView.of(country, day, reading.language(), names.now(), standings));
     }
 
     @GET
@@ -118,8 +126,8 @@ public class CountryResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listCountryHistory",
-            summary = "List what was changed of a country's entry, newest first",
-            description = "What it did under an instrument has a history of its own.")
+            summary = "List the history of a country's entry, newest first",
+            description = "Its actions under an instrument have a history of their own.")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
         return records.history(code, paging);
     }
@@ -137,42 +145,67 @@ public class CountryResource {
             responseCode = "200",
             description = "The country",
             content = @Content(schema = @Schema(implementation = ResolvedCountry.class)))
-    @APIResponse(responseCode = "404", description = "No country of the catalogue is called so.")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "No single country in the catalogue has this name; alternatives are offered, likeliest first.")
     public RestResponse<ResolvedCountry> resolve(
             @QueryParam("name")
                     @Parameter(
                             required = true,
-                            description = "A name as it was written: usual, official or earlier, English or French.")
+                            description = "A name as written: usual, official or former, English or French, inverted"
+                                    + " or in brackets, with or without footnote marks.")
+                    @Size(max = Texts.TITLE)
                     String name,
             @BeanParam Reading reading) {
         if (name == null || name.isBlank()) {
-            throw Problem.INVALID_PARAMETER.at("name", "Give the name to look for.");
+            throw Problem.INVALID_PARAMETER.at(
+                    "name", Message.of("Give the name to look for.", "Donnez le nom à chercher."));
         }
         var day = shell.answers().day(reading);
-        var found = sql
-                .query(
-                        "select c.reference from country c join country_key k on k.id = c.id and k.name = 'name'"
-                                + " where k.value = any(?)",
-                        row -> row.getString(1),
-                        NameKey.candidates(name))
-                .stream()
-                .distinct()
-                .map(code ->
-                        shell.changes().newest(countries, code).orElseThrow().state())
-                .toList();
-        return new CountryNames(found)
-                .resolve(name, day)
-                .map(country -> new ResolvedCountry(country.code(), country.nameOn(day, reading.language()), day))
+        var language = reading.language();
+        var book = names.now();
+        var resolution = book.countries().resolve(name, day);
+        return resolution
+                .country()
+                .map(country -> resolved(country, day, language, book))
                 .map(resolved -> shell.answers().composed(1, null, reading, resolved.toString(), same -> resolved))
-                .orElseThrow(() -> Problem.NOT_FOUND.with("No country of the catalogue is called «" + name + "»."));
+                .orElseThrow(() -> unknown(
+                        name,
+                        resolution.alternatives().stream()
+                                .map(country -> NamedCode.of(country.code(), book, day, language))
+                                .toList()));
+    }
+
+    private static ResolvedCountry resolved(NamedCountry country, LocalDate day, Language language, Names.Book book) {
+        var printed = country.on(day, language);
+        return new ResolvedCountry(
+                country.code(),
+                printed.name(),
+                day,
+                printed.note(),
+                country.lastDay(),
+                country.lastDay() == null ? null : NamedCode.each(country.successors(), book, day, language));
+    }
+
+    private static HttpProblem unknown(String name, List<NamedCode> alternatives) {
+        var said = Message.quoted(name);
+        var detail = alternatives.isEmpty()
+                ? Message.of(
+                        "No country of the catalogue is called %s.", "Aucun pays du catalogue ne s’appelle %s.", said)
+                : Message.of(
+                        "No single country of the catalogue is called %s. Did you mean %s?",
+                        "Aucun pays du catalogue, ou plus d’un, ne s’appelle %s. Vouliez-vous dire %s ?",
+                        said,
+                        alternatives.stream().map(NamedCode::name).collect(Collectors.joining(", ")));
+        return Problem.NOT_FOUND.with(detail, "alternatives", alternatives);
     }
 
     private Set<String> members(String code, LocalDate day) {
         var group = shell.changes()
                 .newest(groups, code)
                 .map(Written::state)
-                .orElseThrow(() ->
-                        Problem.INVALID_PARAMETER.at("group", "There is no group «" + code + "» in the catalogue."));
+                .orElseThrow(() -> CountryGroups.unknown("group", code));
         return group.membersOn(day).orElse(List.of()).stream()
                 .map(Membership::country)
                 .collect(Collectors.toSet());

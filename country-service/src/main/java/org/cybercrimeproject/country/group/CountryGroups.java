@@ -1,7 +1,10 @@
 package org.cybercrimeproject.country.group;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.Message;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.ListRows;
 import org.cybercrimeproject.kit.writing.ListTable;
@@ -16,6 +19,15 @@ public class CountryGroups implements AggregateType<GroupState, CountryGroup> {
             .column("valid_until", "date")
             .column("code", "text")
             .column("summary", "text");
+
+    /** The answer to a parameter that names a group which the catalogue does not have. */
+    public static HttpProblem unknown(String parameter, String code) {
+        return Problem.INVALID_PARAMETER.at(
+                parameter,
+                Message.of(
+                        "There is no group %s in the catalogue; /groups lists them.",
+                        "Il n’y a pas de groupe %s dans le catalogue ; /groups les énumère.", Message.quoted(code)));
+    }
 
     @Override
     public String name() {

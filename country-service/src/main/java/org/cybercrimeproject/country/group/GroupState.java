@@ -14,13 +14,21 @@ import org.cybercrimeproject.kit.writing.State;
  * A group of countries: an organisation they are members of.
  *
  * @param code COE, EU, ASEAN, OAS …
+ * @param aliases what else it is called: acronyms in other languages, former names; null: nothing
  * @param members who is a member from when to when; null: unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record GroupState(UUID id, String code, LocalizedText title, List<Membership> members, Visibility visibility)
+public record GroupState(
+        UUID id,
+        String code,
+        LocalizedText title,
+        List<String> aliases,
+        List<Membership> members,
+        Visibility visibility)
         implements State {
 
     public GroupState {
+        aliases = aliases == null ? null : List.copyOf(aliases);
         members = members == null ? null : List.copyOf(members);
     }
 
@@ -43,12 +51,12 @@ public record GroupState(UUID id, String code, LocalizedText title, List<Members
 
     /** A new entry of the catalogue. */
     public Outcome<GroupState> entered(UUID newId) {
-        return Outcome.changed(GroupEvent.CATALOGUED, new GroupState(newId, code, title, members, visibility));
+        return Outcome.changed(GroupEvent.CATALOGUED, new GroupState(newId, code, title, aliases, members, visibility));
     }
 
     /** What the catalogue says now; nothing happens when it says what is known already. */
     public Outcome<GroupState> catalogued(GroupState catalogue) {
-        var said = new GroupState(id, code, catalogue.title, catalogue.members, visibility);
+        var said = new GroupState(id, code, catalogue.title, catalogue.aliases, catalogue.members, visibility);
         return said.equals(this) ? Outcome.unchanged(this) : Outcome.changed(GroupEvent.CATALOGUED, said);
     }
 }

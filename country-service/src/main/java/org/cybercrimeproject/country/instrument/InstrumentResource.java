@@ -3,12 +3,15 @@ package org.cybercrimeproject.country.instrument;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
@@ -24,8 +27,10 @@ import org.cybercrimeproject.kit.reading.Sort;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,13 +51,20 @@ public class InstrumentResource {
 
     private final Records<InstrumentState, Instrument, InstrumentView> instruments;
     private final OwnEntries ownEntries;
+    private final Names names;
     private final Shell shell;
 
-    InstrumentResource(Instruments instruments, OwnEntries ownEntries, Shell shell) {
+    InstrumentResource(Instruments instruments, OwnEntries ownEntries, Names names, Shell shell) {
+        this.names = names;
         this.instruments = shell.records(
                 instruments,
                 COLLECTION,
-                (written, day, level) -> InstrumentView.of(written, ownEntries.of(written.state()), day, level));
+                (written, day, level) -> InstrumentView.of(
+                        written,
+                        ownEntries.of(written.state()),
+                        day,
+                        level,
+                        shell.answers().language()));
         this.ownEntries = ownEntries;
         this.shell = shell;
     }
@@ -64,10 +76,19 @@ public class InstrumentResource {
             operationId = "listInstruments",
             summary = "List instruments",
             description = "Sort keys: code (default), openedOn.")
-    public RestResponse<Page<InstrumentSummary>> list(@BeanParam Reading reading, @BeanParam @Valid Listing listing) {
+    public RestResponse<Page<InstrumentSummary>> list(
+            @QueryParam("q")
+                    @Parameter(
+                            description = "A part of a title in either language, its code or its number in the series"
+                                    + " («ETS 185», « STE 185 »); without regard to case and accents.")
+                    @Size(max = Texts.TITLE)
+                    String q,
+            @BeanParam Reading reading,
+            @BeanParam @Valid Listing listing) {
         var level = shell.caller().level();
+        var query = ListQuery.of("instrument", SORT, level).where("r.seen_by = ?", level.ordinal());
         return shell.list(
-                ListQuery.of("instrument", SORT, level).where("r.seen_by = ?", level.ordinal()),
+                q == null ? query : query.where("r.code = any(?)", names.now().instrumentsNamed(q)),
                 listing,
                 reading,
                 ITEMS);
@@ -85,7 +106,11 @@ public class InstrumentResource {
         var derived = own.timeline(level) + ";" + own.warnings(level);
         return shell.answers()
                 .composed(
-                        written.version(), null, reading, derived, day -> InstrumentView.of(written, own, day, level));
+                        written.version(),
+                        null,
+                        reading,
+                        derived,
+                        day -> InstrumentView.of(written, own, day, level, reading.language()));
     }
 
     @Versioned
@@ -95,7 +120,7 @@ public class InstrumentResource {
     @Operation(
             operationId = "listArticles",
             summary = "List the articles of an instrument",
-            description = "Without items when they are unknown.")
+            description = "Has no items when they are unknown.")
     public RestResponse<Page<Article>> articles(
             @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(code, paging, reading);
@@ -114,7 +139,7 @@ public class InstrumentResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listInstrumentHistory", summary = "List what was changed of an instrument, newest first")
+    @Operation(operationId = "listInstrumentHistory", summary = "List the history of an instrument, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("code") String code, @BeanParam @Valid Paging paging) {
         return instruments.history(code, paging);
     }

@@ -11,6 +11,7 @@ import org.cybercrimeproject.country.instrument.InstrumentState.OwnEntryIntoForc
 import org.cybercrimeproject.country.instrument.InstrumentState.Signatories;
 import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.writing.Written;
 
@@ -45,7 +46,8 @@ public record InstrumentView(
         Instant recordedAt) {
 
     /** The instrument as of a day, as somebody of the level may know it. */
-    static InstrumentView of(Written<InstrumentState> written, OwnEntry own, LocalDate asOf, Visibility level) {
+    static InstrumentView of(
+            Written<InstrumentState> written, OwnEntry own, LocalDate asOf, Visibility level, Language language) {
         var state = written.state();
         return new InstrumentView(
                 state.id(),
@@ -63,7 +65,9 @@ public record InstrumentView(
                 state.invitationYears(),
                 state.reservableProvisions(),
                 state.finalClauses(),
-                own.warnings(level).at(asOf).orElseThrow(),
+                own.warnings(level).at(asOf).orElseThrow().stream()
+                        .map(warning -> warning.in(language))
+                        .toList(),
                 state.visibility(),
                 written.version(),
                 written.recordedAt());

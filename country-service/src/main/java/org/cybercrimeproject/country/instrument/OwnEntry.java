@@ -10,6 +10,7 @@ import org.cybercrimeproject.country.group.GroupState;
 import org.cybercrimeproject.country.instrument.InstrumentState.Basis;
 import org.cybercrimeproject.country.instrument.InstrumentState.OwnEntryIntoForce;
 import org.cybercrimeproject.country.instrument.InstrumentWarning.Code;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 
@@ -101,10 +102,16 @@ public final class OwnEntry {
     }
 
     private InstrumentWarning earlier(OwnEntryIntoForce computed, OwnEntryIntoForce stated) {
+        var message = Message.of(
+                "By the consents recorded %s entered into force on %s; a source states %s, which counts.",
+                "Selon les consentements enregistrés, %s est entré en vigueur le %s ; une source dit le %s, qui compte.",
+                instrument.label(),
+                computed.on(),
+                stated.on());
         return new InstrumentWarning(
                 Code.ENTRY_INTO_FORCE_COMPUTED_EARLIER,
                 instrument.clauses().entryIntoForce(),
-                "By the consents recorded " + instrument.label() + " entered into force on " + computed.on()
-                        + "; a source states " + stated.on() + ", which counts.");
+                message.en(),
+                message.fr());
     }
 }

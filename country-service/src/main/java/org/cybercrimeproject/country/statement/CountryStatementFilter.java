@@ -29,29 +29,34 @@ public class CountryStatementFilter {
                         where k.place = r.place and k.name = 'country'))""";
 
     @QueryParam("country")
-    @Parameter(description = "Of which country; ISO 3166-1 alpha-2.")
+    @Parameter(description = "The country it is about: ISO 3166-1 alpha-2.")
     List<String> countries;
 
     @QueryParam("group")
-    @Parameter(description = "Of the group, or of a country that was its member on the day of the statement.")
+    @Parameter(description = "The group it is about; also statements about a country that was a member on the day.")
     List<String> groups;
 
     @QueryParam("occasion")
-    @Parameter(description = "Id or reference of the activity where it was said, or UNKNOWN.")
+    @Parameter(description = "Id or reference of the activity at which it was said, or UNKNOWN.")
     List<String> occasions;
+
+    @QueryParam("project")
+    @Parameter(description = "Reference of the project that it was made for, or UNKNOWN.")
+    List<String> projects;
 
     @QueryParam("from")
     @Parameter(description = "Only those made on this day or later.")
     LocalDate from;
 
     @QueryParam("to")
-    @Parameter(description = "Only those made on this day or before.")
+    @Parameter(description = "Only those made on this day or earlier.")
     LocalDate to;
 
     ListQuery query(Visibility level, Function<String, GroupState> group) {
         Filters.countries("country", countries);
         var query = ListQuery.of("country_statement", SORT, level)
                 .keys("occasion", occasions)
+                .keys("project", projects)
                 .keys("country", countries)
                 .overlaps("on_day", "on_day", from, to);
         return groups.isEmpty() ? query : ofGroups(query, group);

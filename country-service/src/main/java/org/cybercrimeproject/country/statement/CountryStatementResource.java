@@ -15,9 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.cybercrimeproject.country.group.CountryGroups;
 import org.cybercrimeproject.country.group.GroupState;
+import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
 import org.cybercrimeproject.kit.answering.Records;
@@ -28,16 +31,15 @@ import org.cybercrimeproject.kit.contract.Withdrawable;
 import org.cybercrimeproject.kit.json.MergePatch;
 import org.cybercrimeproject.kit.party.PartyRef;
 import org.cybercrimeproject.kit.party.PartyRef.Kind;
-import org.cybercrimeproject.kit.problem.Message;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Write;
@@ -65,25 +67,45 @@ public class CountryStatementResource {
     private static final String ONE = "/{id: " + Identifier.PATH + "}";
 
     private final Records<CountryStatementState, CountryStatement, CountryStatementView> statements;
+    private final Records<CountryStatementState, CountryStatement, CountryStatementView> writing;
     private final CountryGroups groups;
+    private final Names names;
     private final Shell shell;
 
-    CountryStatementResource(CountryStatements statements, CountryGroups groups, Shell shell) {
-        this.statements =
-                shell.records(statements, COLLECTION, (written, day, level) -> CountryStatementView.of(written, day));
+    CountryStatementResource(
+            CountryStatements statements, CountryGroups groups, StatementDoubles doubles, Names names, Shell shell) {
+        this.statements = shell.records(
+                statements,
+                COLLECTION,
+                (written, day, level) -> CountryStatementView.of(
+                        written, subjects(day, shell.answers().language()), List.of()));
+        this.writing = shell.records(statements, COLLECTION, (written, day, level) -> {
+            var language = shell.answers().language();
+            return CountryStatementView.of(
+                    written, subjects(day, language), doubles.of(written.state(), level, language));
+        });
         this.groups = groups;
+        this.names = names;
         this.shell = shell;
+    }
+
+    private Subjects subjects(LocalDate day, Language language) {
+        return new Subjects(names.now(), day, language);
     }
 
     @Write
     @Creates
     @POST
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "recordCountryStatement", summary = "Record what was said of a country or group")
+    @Operation(
+            operationId = "recordCountryStatement",
+            summary = "Record a statement about a country or group",
+            description = "Where another statement has the same subject, day and wording, it is stored with a warning.")
     public RestResponse<CountryStatementView> create(@Valid @NotNull RecordCountryStatement command) {
         shell.caller().mayWrite(CountryStatements.scope(command.subject()));
-        shell.caller().mayGive(command.visibility());
-        return statements.create(() -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
+        return writing.create(
+                command.visibility(),
+                () -> command.toState(Ids.next()).recorded(shell.today(), groupOf(command.subject())));
     }
 
     @GET
@@ -95,7 +117,12 @@ public class CountryStatementResource {
             description = "Sort keys: on (default: newest first), reference.")
     public RestResponse<Page<CountryStatementSummary>> list(
             @BeanParam CountryStatementFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.list(filter.query(shell.caller().level(), this::groupOfFilter), listing, reading, ITEMS);
+        var subjects = subjects(shell.answers().day(reading), reading.language());
+        return shell.list(
+                filter.query(shell.caller().level(), this::groupOfFilter),
+                listing,
+                reading,
+                ITEMS.readBy((row, language) -> CountryStatementSummary.read(row, subjects)));
     }
 
     @Versioned
@@ -103,7 +130,7 @@ public class CountryStatementResource {
     @Path(ONE)
     @PermitAll
     @Operation(operationId = "getCountryStatement", summary = "Get a statement")
-    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return statements.get(id, reading);
     }
 
@@ -121,7 +148,7 @@ public class CountryStatementResource {
             @PathParam("id") String id,
             @Parameter(description = Records.WHY) @QueryParam("reason") String reason,
             JsonNode patch) {
-        return statements.patch(
+        return writing.patch(
                 id,
                 reason,
                 patch,
@@ -137,8 +164,8 @@ public class CountryStatementResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawCountryStatement",
-            summary = "Take a statement back as if it had never been recorded",
-            description = "Not for what was contradicted later: that is kept.")
+            summary = "Withdraw a statement, as if it had never been recorded",
+            description = "Not for a statement that was contradicted later: that is kept.")
     public RestResponse<CountryStatementView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return statements.change(id, command.reason(), CountryStatementState::withdraw);
     }
@@ -146,9 +173,7 @@ public class CountryStatementResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(
-            operationId = "listCountryStatementHistory",
-            summary = "List what was changed of a statement, newest first")
+    @Operation(operationId = "listCountryStatementHistory", summary = "List the history of a statement, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return statements.history(id, paging);
     }
@@ -164,10 +189,6 @@ public class CountryStatementResource {
         return shell.changes()
                 .newest(groups, code)
                 .map(Written::state)
-                .orElseThrow(() -> Problem.INVALID_PARAMETER.at(
-                        "group",
-                        Message.of(
-                                "There is no group %s in the catalogue.",
-                                "Il n’y a pas de groupe %s dans le catalogue.", Message.quoted(code))));
+                .orElseThrow(() -> CountryGroups.unknown("group", code));
     }
 }

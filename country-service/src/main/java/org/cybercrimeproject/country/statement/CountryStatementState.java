@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cybercrimeproject.country.group.GroupState;
 import org.cybercrimeproject.kit.party.CountryCodes;
@@ -22,12 +23,13 @@ import org.cybercrimeproject.kit.writing.State;
  * What somebody said of a country's or a group's law. Kept even when it is contradicted later.
  *
  * @param reference the reference given to it, or null
- * @param subject of whom: a COUNTRY, a GROUP or an UNNAMED party («some African countries»)
+ * @param subject of whom: a COUNTRY, a TERRITORY, a GROUP or an UNNAMED party («some African countries»)
  * @param exceptions the members of the group of whom it was not said; [] none, null not known
  * @param on the day it was said
  * @param topic what it is about, or null
  * @param speaker who said so, or null
  * @param occasion the activity where it was said, or null
+ * @param project the reference of the project that it was made for, or null
  * @param withdrawn whether it was taken back as if it had never been recorded; null means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,18 +43,22 @@ public record CountryStatementState(
         String topic,
         String speaker,
         Link occasion,
+        String project,
         Visibility visibility,
         Provenance provenance,
         Boolean withdrawn)
         implements State {
 
+    private static final Set<Kind> SUBJECTS = Set.of(Kind.COUNTRY, Kind.TERRITORY, Kind.GROUP, Kind.UNNAMED);
+
     public CountryStatementState {
         exceptions = exceptions == null ? null : List.copyOf(exceptions);
         var kind = subject.kind();
-        if (kind != Kind.COUNTRY && kind != Kind.GROUP && kind != Kind.UNNAMED) {
+        if (!SUBJECTS.contains(kind)) {
             throw new InvalidValue(Message.of(
-                    "A statement is about a COUNTRY, a GROUP or an UNNAMED party.",
-                    "Une déclaration porte sur une partie COUNTRY, GROUP ou UNNAMED."));
+                            "A statement is about a COUNTRY, a TERRITORY, a GROUP or an UNNAMED party.",
+                            "Une déclaration porte sur un COUNTRY, un TERRITORY, un GROUP ou un UNNAMED."))
+                    .in("subject");
         }
         if (exceptions != null && kind != Kind.GROUP) {
             throw new InvalidValue(Message.of(
@@ -60,12 +66,7 @@ public record CountryStatementState(
                             "Seule une déclaration sur un GROUP a des exceptions."))
                     .in("exceptions");
         }
-        if (exceptions != null && !CountryCodes.all().containsAll(exceptions)) {
-            throw new InvalidValue(Message.of(
-                            "Exceptions are ISO 3166-1 alpha-2 country codes.",
-                            "Les exceptions sont des codes de pays ISO 3166-1 alpha-2."))
-                    .in("exceptions");
-        }
+        InvalidValue.each("exceptions", exceptions, CountryCodes::check);
     }
 
     /** A statement is in the world from its day on. */
@@ -116,6 +117,7 @@ public record CountryStatementState(
                 with.topic(),
                 with.speaker(),
                 with.occasion(),
+                with.project(),
                 with.visibility(),
                 with.provenance(),
                 isWithdrawn);
@@ -135,12 +137,13 @@ public record CountryStatementState(
             return Outcome.refused(
                     "unknown-group",
                     Message.of(
-                            "There is no group %s in the catalogue.",
-                            "Il n’y a pas de groupe %s dans le catalogue.", Message.quoted(subject.code())),
+                            "There is no group %s in the catalogue; /groups lists them.",
+                            "Il n’y a pas de groupe %s dans le catalogue ; /groups les énumère.",
+                            Message.quoted(subject.code())),
                     "/subject/code");
         }
         return stranger(group)
-                .map(code -> Outcome.<CountryStatementState>refused(
+                .<Outcome<CountryStatementState>>map(code -> Outcome.refused(
                         "exception-is-no-member",
                         Message.of(
                                 "%s was not a member of %s on %s: it is no exception.",

@@ -54,7 +54,9 @@ public class CountryStatements implements AggregateType<CountryStatementState, C
     }
 
     static Scope scope(PartyRef subject) {
-        return subject.kind() == Kind.COUNTRY ? Scope.ofCountries(subject.code()) : Scope.ofCountries();
+        return subject.kind() == Kind.COUNTRY || subject.kind() == Kind.TERRITORY
+                ? Scope.ofCountries(subject.code())
+                : Scope.ofCountries();
     }
 
     @Override
@@ -73,6 +75,7 @@ public class CountryStatements implements AggregateType<CountryStatementState, C
                         Json.write(CountryStatementSummary.of(state)));
         var subject = state.subject();
         rows.key("country", subject.countryCode());
+        rows.key("project", state.project() == null ? ListRows.UNKNOWN : state.project());
         rows.key("group", subject.kind() == Kind.GROUP ? subject.code() : null);
         if (state.occasion() == null) {
             return rows.key("occasion", ListRows.UNKNOWN);

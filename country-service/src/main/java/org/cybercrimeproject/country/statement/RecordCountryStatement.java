@@ -2,6 +2,7 @@ package org.cybercrimeproject.country.statement;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RecordCountryStatement(
         @Schema(pattern = Identifier.GIVEN_FORM) String reference,
         @NotNull @Valid PartyRef subject,
-        @Size(max = 200) List<@NotNull @Size(max = 2) String> exceptions,
+        @Size(max = 200) List<@NotNull @Size(max = 4) String> exceptions,
         @NotNull @Valid LocalizedText wording,
         @NotNull LocalDate on,
         @Size(min = 1, max = 300) String topic,
         @Size(min = 1, max = 300) String speaker,
         @Valid Link occasion,
+
+        @Pattern(regexp = Identifier.GIVEN_FORM) @Schema(description = "Reference of the project.")
+        String project,
+
         Visibility visibility,
         @Valid Provenance provenance) {
 
@@ -45,6 +50,7 @@ public record RecordCountryStatement(
                 topic,
                 speaker,
                 occasion,
+                project,
                 visibility == null ? Visibility.INTERNAL : visibility,
                 provenance,
                 null);

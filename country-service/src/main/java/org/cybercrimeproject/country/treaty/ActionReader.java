@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.answering.Shell;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Sql;
@@ -20,9 +20,9 @@ class ActionReader {
     /**
      * An action with its position.
      *
-     * @param instrument the instrument, with its own entry into force as the reader may know it
+     * @param treaty the instrument it was done under, as it was known
      */
-    record Found(TreatyAction action, Written<TreatyPositionState> position, InstrumentState instrument) {}
+    record Found(TreatyAction action, Written<TreatyPositionState> position, Treaty treaty) {}
 
     private final TreatyActionRows rows;
     private final TreatyPositions positions;
@@ -50,13 +50,21 @@ class ActionReader {
      *     or when it was not known then; 410 when it was withdrawn
      */
     Found find(String reference, RecordReading reading) {
-        var knownAt = shell.answers().knownAt(reading);
+        var answers = shell.answers();
+        answers.refuseToAskForWithdrawn(reading);
+        var knownAt = answers.knownAt(reading);
         var now = recorded(reference);
-        var found = knownAt.isEmpty() ? now : visible(then(now, knownAt.get()));
-        if (!found.action().stands()) {
-            throw Problem.GONE.with("The action was withdrawn; its history says by whom and why.");
-        }
-        return found;
+        var then = knownAt.isEmpty() ? Optional.of(now) : then(now, knownAt.get());
+        answers.refuseWithdrawn(
+                now.action().id(),
+                !now.action().stands(),
+                then.filter(found -> !found.action().stands()).isPresent(),
+                reading);
+        return visible(Optional.of(then.orElseThrow(() -> Problem.NOT_KNOWN_YET.knownSince(
+                knownSince(now),
+                Message.of(
+                        "The action was not known at that instant; it was first recorded later.",
+                        "L’acte n’était pas connu à cet instant ; il a été saisi plus tard.")))));
     }
 
     /** As it is now, also when it was withdrawn. */
@@ -73,21 +81,15 @@ class ActionReader {
 
     private Optional<Found> then(Found now, Instant instant) {
         var known = knowledge.of(Optional.of(instant));
-        var found = known.position(now.position().state().reference())
+        return known.position(now.position().state().reference())
                 .flatMap(position -> found(known, now.action().id(), position));
-        if (found.isEmpty()) {
-            throw Problem.NOT_KNOWN_YET.knownSince(
-                    knownSince(now), "The action was not known at that instant; it was first recorded later.");
-        }
-        return found;
     }
 
     private Optional<Found> found(Known known, UUID action, Written<TreatyPositionState> position) {
         var state = position.state();
         return state.action(action).map(it -> {
             var instrument = known.instrument(state.instrument()).orElseThrow().state();
-            var treaty = Knowledge.treaty(known, instrument, state.party());
-            return new Found(it, position, treaty.seenBy(shell.caller().level()));
+            return new Found(it, position, Knowledge.treaty(known, instrument, state.party()));
         });
     }
 

@@ -30,6 +30,7 @@ class Knowledge {
     private final Instruments instruments;
     private final TreatyPositions positions;
     private final Consents consents;
+    private final TreatyActionRows actions;
     private final Changes changes;
 
     Knowledge(
@@ -37,11 +38,13 @@ class Knowledge {
             Instruments instruments,
             TreatyPositions positions,
             Consents consents,
+            TreatyActionRows actions,
             Changes changes) {
         this.groups = groups;
         this.instruments = instruments;
         this.positions = positions;
         this.consents = consents;
+        this.actions = actions;
         this.changes = changes;
     }
 
@@ -115,6 +118,14 @@ class Knowledge {
         }
 
         @Override
+        public List<TreatyPositionState> applying(String instrument, String territory) {
+            return actions.applying(instrument, territory).stream()
+                    .flatMap(reference -> changes.newest(positions, reference).stream())
+                    .map(Written::state)
+                    .toList();
+        }
+
+        @Override
         public List<Consent> consents(String instrument) {
             return consents.under(instrument);
         }
@@ -156,7 +167,16 @@ class Knowledge {
 
         @Override
         public Optional<Written<TreatyPositionState>> position(String subject) {
-            return changes.known(positions, subject, instant).flatMap(TreatyPositionState::known);
+            return changes.known(positions, subject, instant).flatMap(Past::known);
+        }
+
+        /** Who extends it now is told by rows; who did so then, by the states of that time. */
+        @Override
+        public List<TreatyPositionState> applying(String instrument, String territory) {
+            return positions.known(instrument, instant).stream()
+                    .map(Written::state)
+                    .filter(state -> state.territories().contains(territory))
+                    .toList();
         }
 
         @Override

@@ -19,6 +19,9 @@ interface Known {
     /** A position by its natural key. */
     Optional<Written<TreatyPositionState>> position(String subject);
 
+    /** The positions of those who ever extended an instrument to a territory. */
+    List<TreatyPositionState> applying(String instrument, String territory);
+
     /** The consents that count towards an instrument's own entry into force. */
     List<Consent> consents(String instrument);
 }

@@ -17,6 +17,7 @@ import org.cybercrimeproject.kit.answering.Records;
 import org.cybercrimeproject.kit.answering.Shell;
 import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
@@ -34,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Instruments")
 public class PartyResource {
 
-    private static final String PARTY = "/parties/{party: [A-Z]{2}}";
+    private static final String PARTY = "/parties/{party: [A-Z]{2}|[A-Z]{4}}";
 
     private final Records<InstrumentState, Instrument, InstrumentState> instruments;
     private final Records<TreatyPositionState, TreatyPosition, TreatyPositionState> recorded;
@@ -56,15 +57,20 @@ public class PartyResource {
     @PermitAll
     @Operation(
             operationId = "getParty",
-            summary = "Where a country stands under an instrument",
-            description = "There is an answer for every country of the catalogue: UNKNOWN when nothing is recorded.")
+            summary = "Get the status of a country under an instrument",
+            description = "Answers for every country in the catalogue: UNKNOWN when nothing is recorded.")
     public RestResponse<PositionView> party(
             @PathParam("code") String code, @PathParam("party") String party, @BeanParam RecordReading reading) {
         var instrument = instruments.find(code, reading).state();
         checkCountry(party);
         var answers = shell.answers();
         var standing = positions.of(
-                instrument, party, answers.day(reading), shell.caller().level(), answers.knownAt(reading));
+                instrument,
+                party,
+                answers.day(reading),
+                shell.caller().level(),
+                reading.language(),
+                answers.knownAt(reading));
         return answers.composed(
                 standing.version(), null, reading, standing.view().toString(), day -> standing.view());
     }
@@ -74,8 +80,8 @@ public class PartyResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listPartyHistory",
-            summary = "List what was recorded of a country under an instrument, newest first",
-            description = "Also when its status was derived anew because something else had changed.")
+            summary = "List the history of a country under an instrument, newest first",
+            description = "Includes entries for a status that was derived again because something else had changed.")
     public RestResponse<Page<HistoryEntry>> history(
             @PathParam("code") String code, @PathParam("party") String party, @BeanParam @Valid Paging paging) {
         checkCountry(party);
@@ -88,20 +94,29 @@ public class PartyResource {
     @PermitAll
     @Operation(
             operationId = "getStatusChart",
-            summary = "Where every country stands under an instrument",
-            description = "One row for every country of the catalogue, in order of its code.")
+            summary = "Get the status of every country under an instrument",
+            description = "One row for every country in the catalogue, ordered by code.")
     public RestResponse<StatusChart> chart(@PathParam("code") String code, @BeanParam RecordReading reading) {
         var instrument = instruments.find(code, reading);
         var answers = shell.answers();
         var chart = positions.chart(
-                instrument.state(), answers.day(reading), shell.caller().level(), answers.knownAt(reading));
+                instrument.state(),
+                answers.day(reading),
+                shell.caller().level(),
+                reading.language(),
+                answers.knownAt(reading));
         return answers.composed(
                 instrument.version(), null, reading, chart.rows().toString(), day -> chart);
     }
 
     private static void checkCountry(String party) {
         if (!CountryCodes.contains(party)) {
-            throw Problem.NOT_FOUND.with("«" + party + "» is not a country code of ISO 3166-1 (alpha-2).");
+            throw Problem.NOT_FOUND.with(Message.of(
+                    "%s is no country code: write that of ISO 3166-1 alpha-2, such as KH; of a former State the four"
+                            + " letters of ISO 3166-3.",
+                    "%s n’est pas un code de pays : écrivez celui de l’ISO 3166-1 alpha-2, comme KH ; d’un ancien État"
+                            + " les quatre lettres de l’ISO 3166-3.",
+                    Message.quoted(party)));
         }
     }
 }

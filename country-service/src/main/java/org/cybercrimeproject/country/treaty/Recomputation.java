@@ -3,15 +3,20 @@ package org.cybercrimeproject.country.treaty;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cybercrimeproject.country.group.GroupState;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.Instruments;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.writing.Aggregates;
 import org.cybercrimeproject.kit.writing.Changes;
+import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Intent;
+import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.Recorded;
 import org.cybercrimeproject.kit.writing.Written;
 
@@ -77,6 +82,40 @@ class Recomputation {
             aggregates.follow(instruments, following, instrumentOf(now));
         }
         follow(positionsThatDependOn(now), following);
+        Stream.concat(before == null ? Stream.empty() : before.territories().stream(), now.territories().stream())
+                .distinct()
+                .sorted()
+                .forEach(territory -> territoryFollows(now, territory, following));
+    }
+
+    /** The territory's own position tells who applies the instrument there; it comes into being with that. */
+    private void territoryFollows(TreatyPositionState state, String territory, Intent following) {
+        var open = state.standing().stream()
+                .filter(action ->
+                        action.territoryByCode().filter(territory::equals).isPresent())
+                .map(TreatyAction::visibility)
+                .min(Comparator.naturalOrder());
+        var subject = TreatyPositionState.subject(state.instrument(), territory);
+        var position = aggregates.lock(positions, subject);
+        if (position.isPresent()) {
+            var changed = aggregates.change(
+                    positions, following, subject, there -> opened(there, open.orElse(there.visibility())));
+            aggregates.follow(positions, following, changed.state().id());
+        } else if (open.isPresent()) {
+            aggregates.create(
+                    positions,
+                    following,
+                    () -> Outcome.changed(
+                            TreatyPositionEvent.RECOMPUTED,
+                            TreatyPositionState.applied(Ids.next(), state.instrument(), territory, open.get())));
+        }
+    }
+
+    private static Outcome<TreatyPositionState> opened(TreatyPositionState there, Visibility application) {
+        var opened = there.asOpenAs(application);
+        return opened.equals(there)
+                ? Outcome.unchanged(there)
+                : Outcome.changed(TreatyPositionEvent.RECOMPUTED, opened);
     }
 
     private void follow(List<UUID> ids, Intent following) {

@@ -41,6 +41,7 @@ final class StatusDerivation {
 
     StatusDerivation(List<TreatyAction> visibleActions, InstrumentState instrument) {
         this.actions = visibleActions.stream()
+                .filter(action -> !action.endsForTerritory())
                 .sorted(Comparator.comparing(TreatyAction::date))
                 .toList();
         this.instrument = instrument;
@@ -105,16 +106,16 @@ final class StatusDerivation {
 
     /** When an action takes effect: as a source states it, else by the instrument's rule; empty when it never does. */
     static Optional<EntryIntoForce> effectOf(TreatyAction action, InstrumentState instrument) {
-        if (!action.type().takesEffectLater()) {
-            return Optional.empty();
-        }
         return action.inForceOn() != null
                 ? Optional.of(new EntryIntoForce(action.inForceOn(), Basis.STATED))
                 : computedEffectOf(action, instrument);
     }
 
-    /** When an action takes effect by the instrument's rule, whatever a source says. */
+    /** When an action takes effect by the instrument's rule, whatever a source says; empty when it knows none. */
     static Optional<EntryIntoForce> computedEffectOf(TreatyAction action, InstrumentState instrument) {
+        if (!action.type().takesEffectLater()) {
+            return Optional.empty();
+        }
         if (action.type().isConsent()) {
             return instrument.entersIntoForceFor(action.date()).map(on -> new EntryIntoForce(on, Basis.COMPUTED));
         }

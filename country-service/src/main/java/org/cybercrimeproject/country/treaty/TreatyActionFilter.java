@@ -3,6 +3,9 @@ package org.cybercrimeproject.country.treaty;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import org.cybercrimeproject.country.names.Names;
+import org.cybercrimeproject.kit.problem.Message;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Filters;
 import org.cybercrimeproject.kit.reading.ListQuery;
 import org.cybercrimeproject.kit.reading.Sort;
@@ -22,7 +25,7 @@ public class TreatyActionFilter {
     List<String> instruments;
 
     @QueryParam("party")
-    @Parameter(description = "Who acted; ISO 3166-1 alpha-2.")
+    @Parameter(description = "The country that acted: ISO 3166-1 alpha-2.")
     List<String> parties;
 
     @QueryParam("type")
@@ -36,8 +39,19 @@ public class TreatyActionFilter {
     @Parameter(description = "Only those of this day or an earlier one.")
     LocalDate to;
 
-    ListQuery query(Visibility level) {
+    ListQuery query(Visibility level, Names.Book names) {
         Filters.countries("party", parties);
+        instruments.stream()
+                .filter(code -> !names.hasInstrument(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw Problem.INVALID_PARAMETER.at(
+                            "instrument",
+                            Message.of(
+                                    "There is no instrument %s in the catalogue; /instruments lists them.",
+                                    "Il n’y a pas d’instrument %s dans le catalogue ; /instruments les énumère.",
+                                    Message.quoted(code)));
+                });
         return ListQuery.of("treaty_action", SORT, level)
                 .in("instrument", instruments)
                 .in("party", parties)

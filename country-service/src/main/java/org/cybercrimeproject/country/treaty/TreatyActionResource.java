@@ -28,7 +28,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -82,18 +82,24 @@ public class TreatyActionResource {
     @Operation(
             operationId = "recordTreatyAction",
             summary = "Record a treaty action",
-            description = "Refused (409) only when the record contradicts it; where the record is silent it is stored,"
-                    + " and the position warns.")
+            description = "Refused (409) only when the record contradicts it or has it already; where the record is"
+                    + " silent it is stored, and the answer warns.")
     public RestResponse<TreatyActionView> create(@Valid @NotNull RecordTreatyAction command) {
         var caller = shell.caller();
         caller.mayWrite(Scope.ofCountries(command.party()));
-        caller.mayGive(command.visibility());
+        // Here and not in the rules alone: nobody is to hold the instrument, which others wait for, only to be refused.
+        caller.authority().mayGive(command.visibility());
         var appended = actions.append(command, caller.creating());
         return shell.answers()
                 .created(
                         COLLECTION + "/" + appended.action(),
                         appended.position().version(),
-                        day -> standings.action(appended.action(), appended.position(), day, caller.level()));
+                        day -> standings.action(
+                                appended.action(),
+                                appended.position(),
+                                day,
+                                caller.level(),
+                                shell.answers().language()));
     }
 
     @GET
@@ -105,7 +111,13 @@ public class TreatyActionResource {
             description = "Sort keys: date (default: newest first), party, reference.")
     public RestResponse<Page<TreatyActionSummary>> list(
             @BeanParam TreatyActionFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.list(filter.query(shell.caller().level()), listing, reading, ITEMS);
+        var viewer =
+                standings.viewer(shell.answers().day(reading), shell.caller().level(), reading.language());
+        return shell.list(
+                filter.query(viewer.level(), viewer.names()),
+                listing,
+                reading,
+                ITEMS.readBy((row, language) -> TreatyActionSummary.read(row, viewer)));
     }
 
     @Versioned
@@ -116,15 +128,13 @@ public class TreatyActionResource {
             operationId = "getTreatyAction",
             summary = "Get a treaty action",
             description = "Its ETag is that of the position it belongs to.")
-    public RestResponse<TreatyActionView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    public RestResponse<TreatyActionView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         var found = reader.find(id, reading);
+        var viewer =
+                standings.viewer(shell.answers().day(reading), shell.caller().level(), reading.language());
+        var view = TreatyActionView.of(found.action(), found.position(), found.treaty(), viewer);
         return shell.answers()
-                .composed(
-                        found.position().version(),
-                        found.action().date(),
-                        reading,
-                        found.toString(),
-                        day -> TreatyActionView.of(found.action(), found.position(), found.instrument(), day));
+                .composed(found.position().version(), found.action().date(), reading, view.toString(), day -> view);
     }
 
     @Write
@@ -161,7 +171,7 @@ public class TreatyActionResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawTreatyAction",
-            summary = "Take a treaty action back as if it had never been recorded",
+            summary = "Withdraw a treaty action, as if it had never been recorded",
             description = "Not for a denunciation or a withdrawn reservation: those are actions of their own.")
     public RestResponse<TreatyActionView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         var place = actions.locked(id);
@@ -174,7 +184,7 @@ public class TreatyActionResource {
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "listTreatyActionHistory",
-            summary = "List what was changed of a treaty action, newest first",
+            summary = "List the history of a treaty action, newest first",
             description = "The versions are those of the position it belongs to.")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         var found = reader.recorded(id);
@@ -190,7 +200,10 @@ public class TreatyActionResource {
     /** A position, answered as one of its actions. */
     private Records<TreatyPositionState, TreatyPosition, TreatyActionView> positionOf(UUID action) {
         return shell.records(
-                        positions, COLLECTION, (written, day, level) -> standings.action(action, written, day, level))
+                        positions,
+                        COLLECTION,
+                        (written, day, level) -> standings.action(
+                                action, written, day, level, shell.answers().language()))
                 .asPart(state -> state.standing(action));
     }
 }

@@ -2,6 +2,7 @@ package org.cybercrimeproject.country.treaty;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.kit.json.Json;
@@ -50,14 +51,26 @@ class TreatyActionRows {
                 .findFirst();
     }
 
+    /** The positions of those who ever extended an instrument to a territory, by their references. */
+    List<String> applying(String instrument, String territory) {
+        return sql.query(
+                "select distinct p.reference from treaty_action_row a join treaty_position p on p.id = a.position_id"
+                        + " where a.instrument = ? and a.territory = ? and a.type = ? order by 1",
+                row -> row.getString(1),
+                instrument,
+                territory,
+                TreatyActionType.TERRITORIAL_APPLICATION.name());
+    }
+
     private void write(TreatyAction action, TreatyPositionState position) {
         sql.update(
                 """
                 insert into treaty_action_row (id, position_id, reference, level, withdrawn, valid_from, instrument,
-                                               party, type, summary)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               party, type, territory, summary)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set level = excluded.level, withdrawn = excluded.withdrawn,
-                    valid_from = excluded.valid_from, type = excluded.type, summary = excluded.summary""",
+                    valid_from = excluded.valid_from, type = excluded.type,
+                    territory = excluded.territory, summary = excluded.summary""",
                 action.id(),
                 position.id(),
                 action.reference(),
@@ -67,6 +80,7 @@ class TreatyActionRows {
                 position.instrument(),
                 position.party(),
                 action.type().name(),
+                action.territoryByCode().orElse(null),
                 Json.write(TreatyActionSummary.of(action, position)));
     }
 }

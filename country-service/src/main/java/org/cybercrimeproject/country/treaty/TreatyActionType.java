@@ -72,7 +72,28 @@ public enum TreatyActionType {
         return this == RATIFICATION || this == ACCEPTANCE || this == APPROVAL;
     }
 
-    /** Whether it comes into force, and can therefore bear a day of entry into force. */
+    /** Whether it is a source's word on where a party stands, not an act of the party. */
+    boolean isStatement() {
+        return effect == Effect.STATES_ENTRY || effect == Effect.STATES_NOTHING;
+    }
+
+    /**
+     * Whether a source may give it a day of effect of its own. What does not come into force by a rule holds from its
+     * receipt, or from a later day that it names (ETS 185, Art. 43(1)).
+     */
+    boolean mayNameItsDayOfEffect() {
+        return takesEffectLater()
+                || this == DESIGNATION_OF_AUTHORITY
+                || this == DECLARATION
+                || this == WITHDRAWAL_OF_RESERVATION;
+    }
+
+    /** Whether a party can do it more than once a day, each time about something else. */
+    boolean isManifold() {
+        return effect == Effect.NONE && this != NATIONAL_RATIFICATION_LAW;
+    }
+
+    /** Whether it comes into force after a delay, by the rules of the instrument or as a source states it. */
     boolean takesEffectLater() {
         return isConsent()
                 || this == DENUNCIATION

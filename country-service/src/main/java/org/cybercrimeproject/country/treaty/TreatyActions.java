@@ -3,10 +3,13 @@ package org.cybercrimeproject.country.treaty;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.InstrumentState;
+import org.cybercrimeproject.country.names.NamedCountry;
+import org.cybercrimeproject.country.names.Names;
 import org.cybercrimeproject.country.treaty.TreatyActionRows.Place;
+import org.cybercrimeproject.kit.party.CountryCodes;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
-import org.cybercrimeproject.kit.security.Caller;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Aggregates;
 import org.cybercrimeproject.kit.writing.Ids;
@@ -25,8 +28,8 @@ class TreatyActions {
     private final TreatyActionRows rows;
     private final TreatyLocks locks;
     private final Knowledge knowledge;
+    private final Names names;
     private final Aggregates aggregates;
-    private final Caller caller;
     private final SuiteClock clock;
 
     TreatyActions(
@@ -34,22 +37,22 @@ class TreatyActions {
             TreatyActionRows rows,
             TreatyLocks locks,
             Knowledge knowledge,
+            Names names,
             Aggregates aggregates,
-            Caller caller,
             SuiteClock clock) {
         this.positions = positions;
         this.rows = rows;
         this.locks = locks;
         this.knowledge = knowledge;
+        this.names = names;
         this.aggregates = aggregates;
-        this.caller = caller;
         this.clock = clock;
     }
 
     /** Records an action in the transaction at hand. */
     Appended append(RecordTreatyAction command, Intent intent) {
         locks.lock(command.instrument(), command.party(), command.type().countsTowardsEntryIntoForce());
-        var action = command.toAction(Ids.next());
+        var action = command.toAction(Ids.next(), clock.today(), this::codeOf);
         var subject = TreatyPositionState.subject(command.instrument(), command.party());
         var written = aggregates.lock(positions, subject).isPresent()
                 ? aggregates.change(positions, intent, subject, state -> record(state, action))
@@ -71,8 +74,10 @@ class TreatyActions {
      */
     Place locked(String reference) {
         var place = rows.find(reference)
-                .orElseThrow(() -> Problem.NOT_FOUND.with(
-                        "There is no treaty action «" + reference + "», or none that you may see."));
+                .orElseThrow(() -> Problem.NOT_FOUND.with(Message.of(
+                        "There is no treaty action %s, or none that you may see.",
+                        "Il n’y a pas d’acte %s relatif à un traité, ou aucun que vous puissiez voir.",
+                        Message.quoted(reference))));
         var codes = place.position().split(":");
         locks.lock(codes[0], codes[1], true);
         return place;
@@ -81,11 +86,7 @@ class TreatyActions {
     /** What was recorded of an action was wrong or incomplete. */
     Outcome<TreatyPositionState> correct(TreatyPositionState state, UUID id, TreatyActionDetails details) {
         var action = state.standing(id);
-        var outcome = state.correct(details.correcting(action), this::treaty, clock.today());
-        if (outcome instanceof Outcome.Changed && details.visibility() != action.visibility()) {
-            caller.mayGive(details.visibility());
-        }
-        return outcome;
+        return state.correct(details.correcting(action, clock.today(), this::codeOf), this::treaty, clock.today());
     }
 
     /** An action should never have been recorded. */
@@ -95,6 +96,19 @@ class TreatyActions {
 
     private Outcome<TreatyPositionState> record(TreatyPositionState state, TreatyAction action) {
         return state.record(action, treaty(state), clock.today());
+    }
+
+    /** The code of a territory that is named by its code or its name; null where that is not known. */
+    private String codeOf(String territory) {
+        if (territory == null || CountryCodes.contains(territory)) {
+            return territory;
+        }
+        return names.now()
+                .countries()
+                .resolve(territory, clock.today())
+                .country()
+                .map(NamedCountry::code)
+                .orElse(null);
     }
 
     /** Rules look at everything that is recorded, whoever may see it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cybercrimeproject.country.instrument.Instruments;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
 
@@ -52,7 +53,12 @@ class TreatyLocks {
     void lock(String instrument, String party, boolean moves) {
         var related = related(instrument);
         if (!related.contains(instrument)) {
-            throw Problem.rule("unknown-instrument", "There is no instrument «" + instrument + "».");
+            throw Problem.rule(
+                    "unknown-instrument",
+                    Message.of(
+                            "There is no instrument %s in the catalogue; /instruments lists them.",
+                            "Il n’y a pas d’instrument %s dans le catalogue ; /instruments les énumère.",
+                            Message.quoted(instrument)));
         }
         var locked = new ArrayList<String>();
         // The catalogue may have changed while we waited: then more may be related than before.

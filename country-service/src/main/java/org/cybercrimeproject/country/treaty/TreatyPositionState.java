@@ -3,22 +3,24 @@ package org.cybercrimeproject.country.treaty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cybercrimeproject.country.instrument.Consent;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.kit.party.CountryCodes;
-import org.cybercrimeproject.kit.problem.InvalidValue;
-import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
-import org.cybercrimeproject.kit.writing.Changes.Past;
 import org.cybercrimeproject.kit.writing.Outcome;
 import org.cybercrimeproject.kit.writing.State;
-import org.cybercrimeproject.kit.writing.Written;
+import org.cybercrimeproject.kit.writing.Withdrawn;
 
 /**
  * Everything that one party did under one instrument, as far as it is recorded: {@code ETS185:DE}.
@@ -27,7 +29,7 @@ import org.cybercrimeproject.kit.writing.Written;
  * {@link TreatyWarnings} says so.
  *
  * @param instrument the instrument's code
- * @param party ISO 3166-1 alpha-2, EU or XK
+ * @param party ISO 3166-1 alpha-2, EU or XK; of a former State the four letters of ISO 3166-3
  * @param actions in the order they were recorded, withdrawn ones too
  * @param visibility that of its most open action
  */
@@ -37,14 +39,31 @@ public record TreatyPositionState(
 
     public TreatyPositionState {
         actions = List.copyOf(actions);
-        if (!CountryCodes.contains(party)) {
-            throw new InvalidValue("«" + party + "» is not a country code of ISO 3166-1 (alpha-2).");
-        }
+        CountryCodes.check(party);
     }
 
     /** A position of which nothing is recorded yet. */
     public static TreatyPositionState unknown(UUID id, String instrument, String party) {
         return new TreatyPositionState(id, instrument, party, List.of(), Visibility.INTERNAL);
+    }
+
+    /** A position of a territory of which nothing is recorded but that others apply the instrument there. */
+    static TreatyPositionState applied(UUID id, String instrument, String territory, Visibility visibility) {
+        return new TreatyPositionState(id, instrument, territory, List.of(), visibility);
+    }
+
+    /** This position, as visible as the most open application when it has no action of its own. */
+    TreatyPositionState asOpenAs(Visibility application) {
+        return actions.isEmpty() ? new TreatyPositionState(id, instrument, party, actions, application) : this;
+    }
+
+    /** The territories that its standing actions extend the instrument to, by their codes. */
+    Set<String> territories() {
+        return standing().stream()
+                .filter(action -> action.type() == TreatyActionType.TERRITORIAL_APPLICATION)
+                .flatMap(action -> action.territoryByCode().stream())
+                .filter(code -> !code.equals(party))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The natural key: instrument and party, {@code ETS185:DE}. */
@@ -57,11 +76,30 @@ public record TreatyPositionState(
         return subject(instrument, party);
     }
 
-    /** The state of a past version, with each action as visible as it was then and is now. */
-    static Optional<Written<TreatyPositionState>> known(Past<TreatyPositionState> past) {
-        return past.known()
-                .map(then ->
-                        new Written<>(then.state().hiddenAs(past.now().state()), then.version(), then.recordedAt()));
+    /** That of each of its actions; its own follows from them. */
+    @Override
+    public Map<String, Visibility> visibilities() {
+        var shown = new HashMap<String, Visibility>();
+        for (int i = 0; i < actions.size(); i++) {
+            shown.put("/actions/" + i, actions.get(i).seenBy());
+        }
+        return shown;
+    }
+
+    /** An action is recorded, corrected and withdrawn by itself. */
+    @Override
+    public String inRequest(String pointer) {
+        return pointer.replaceFirst("^/actions/[0-9]+", "");
+    }
+
+    @Override
+    public TreatyPositionState hiddenAs(State now) {
+        var others = (TreatyPositionState) now;
+        return with(actions.stream()
+                .map(action -> others.action(action.id())
+                        .map(other -> action.hiddenAs(other.seenBy()))
+                        .orElse(action))
+                .toList());
     }
 
     /**
@@ -134,9 +172,7 @@ public record TreatyPositionState(
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 410 when the action was withdrawn */
     TreatyAction standing(UUID actionId) {
-        return action(actionId)
-                .filter(TreatyAction::stands)
-                .orElseThrow(() -> Problem.GONE.with("The action was withdrawn; its history says by whom and why."));
+        return action(actionId).filter(TreatyAction::stands).orElseThrow(() -> Withdrawn.gone(actionId));
     }
 
     private Outcome<TreatyPositionState> instead(
@@ -156,14 +192,6 @@ public record TreatyPositionState(
                         .orElseGet(() -> Outcome.changed(event, after));
     }
 
-    private TreatyPositionState hiddenAs(TreatyPositionState now) {
-        return with(actions.stream()
-                .map(action -> now.action(action.id())
-                        .map(other -> action.hiddenAs(other.visibility()))
-                        .orElse(action))
-                .toList());
-    }
-
     /** As open as the most open of its actions; who could see the last one before it was withdrawn sees that it was. */
     private TreatyPositionState with(List<TreatyAction> others) {
         var stand = others.stream().filter(TreatyAction::stands).toList();
@@ -173,6 +201,6 @@ public record TreatyPositionState(
     }
 
     private static Outcome<TreatyPositionState> refused(TreatyRules.Broken broken) {
-        return Outcome.refused(broken.rule(), broken.detail());
+        return Outcome.refused(broken.rule(), broken.detail(), broken.field());
     }
 }

@@ -38,7 +38,7 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
         this.changes = changes;
     }
 
-    /** The positions under an instrument as they were known at an instant, each action as visible as then and now. */
+    /** The positions under an instrument as they were known at an instant, each action as hidden as then and now. */
     List<Written<TreatyPositionState>> known(String instrument, Instant knownAt) {
         return changes
                 .allKnown(
@@ -47,7 +47,7 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
                         "r.instrument_id = (select i.id from instrument i where i.reference = ?)",
                         instrument)
                 .stream()
-                .flatMap(past -> TreatyPositionState.known(past).stream())
+                .flatMap(past -> past.known().stream())
                 .toList();
     }
 
@@ -105,7 +105,20 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
                     .with("status", level, state.statusTimeline(level, treaty.seenBy(level)))
                     .with("warnings", level, TreatyWarnings.timeline(state, treaty, level));
         }
-        return timelines;
+        return applied(timelines, state, treaty);
+    }
+
+    /** Who applies the instrument there: a territory's only. */
+    private Timelines applied(Timelines timelines, TreatyPositionState state, Treaty treaty) {
+        var applying = knowledge.get().now().applying(state.instrument(), state.party());
+        var all = timelines;
+        for (var level : Visibility.values()) {
+            var applied = new Applications(state.party(), applying, treaty.seenBy(level), level).timeline();
+            if (applied.steps().size() > 1) {
+                all = all.with("applied", level, applied);
+            }
+        }
+        return all;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cybercrimeproject.country.instrument.InstrumentState;
 import org.cybercrimeproject.country.instrument.InstrumentState.Basis;
 import org.cybercrimeproject.country.instrument.Provision;
+import org.cybercrimeproject.kit.problem.Message;
 
 /**
  * What is refused because the record contradicts it. Where the record is silent nothing is refused, and
@@ -15,8 +16,8 @@ import org.cybercrimeproject.country.instrument.Provision;
  */
 final class TreatyRules {
 
-    /** A rule that an action breaks: its name, and what is wrong in words. */
-    record Broken(UUID action, String rule, String detail) {}
+    /** A rule that an action breaks: its name, what is wrong in words, and where, as a JSON pointer into the action. */
+    record Broken(UUID action, String rule, Message detail, String field) {}
 
     private final List<TreatyAction> recorded;
     private final String party;
@@ -52,6 +53,7 @@ final class TreatyRules {
     /** What another action would break. */
     Stream<Broken> brokenBy(TreatyAction action) {
         return Stream.of(
+                        alreadyRecorded(action),
                         inTheFuture(action),
                         noSuchArticle(action),
                         beforeOpening(action),
@@ -62,14 +64,39 @@ final class TreatyRules {
                 .flatMap(Optional::stream);
     }
 
+    /** The same act is recorded once. One of the same reference is refused for that, as every record is. */
+    private Optional<Broken> alreadyRecorded(TreatyAction action) {
+        return recorded.stream()
+                .filter(other -> SameAct.is(action, other))
+                .filter(other ->
+                        action.reference() == null || !action.reference().equals(other.reference()))
+                .findFirst()
+                .flatMap(other -> broken(
+                        action,
+                        "already-recorded",
+                        "/date",
+                        Message.of(
+                                "This %s of %s on %s is recorded already, as %s. Read or correct that one.",
+                                "Cet acte (%s) de %s du %s est déjà enregistré : %s. Lisez celui-là ou corrigez-le.",
+                                action.type(),
+                                party,
+                                action.date(),
+                                other.reference() == null ? other.id() : other.reference() + " (" + other.id() + ")")));
+    }
+
     private Optional<Broken> inTheFuture(TreatyAction action) {
         return action.isOnOrBefore(today)
                 ? Optional.empty()
                 : broken(
                         action,
                         "in-the-future",
-                        "The " + action.date() + " lies in the future; an action is recorded when it is done. "
-                                + "Only inForceOn may be a day to come.");
+                        "/date",
+                        Message.of(
+                                "The %s lies in the future; an action is recorded when it is done."
+                                        + " Only inForceOn may be a day to come.",
+                                "Le %s est dans l’avenir ; un acte est enregistré une fois accompli."
+                                        + " Seul inForceOn peut être un jour à venir.",
+                                action.date()));
     }
 
     private Optional<Broken> noSuchArticle(TreatyAction action) {
@@ -79,7 +106,12 @@ final class TreatyRules {
         return named.filter(provision -> !treaty.mayHaveArticle(provision.article()))
                 .findFirst()
                 .flatMap(provision -> broken(
-                        action, "no-such-article", treaty.label() + " has no Article " + provision.article() + "."));
+                        action,
+                        "no-such-article",
+                        provision.equals(action.article()) ? "/article" : "/provisions",
+                        Message.of(
+                                "%s has no Article %s.",
+                                "%s n’a pas d’article %s.", treaty.label(), provision.article())));
     }
 
     private Optional<Broken> beforeOpening(TreatyAction action) {
@@ -88,20 +120,29 @@ final class TreatyRules {
                 ? broken(
                         action,
                         "before-opening",
-                        treaty.label() + " was opened for signature on " + treaty.openedOn() + ", after "
-                                + action.date() + ".")
+                        "/date",
+                        Message.of(
+                                "%s was opened for signature on %s, after %s.",
+                                "%s a été ouvert à la signature le %s, après le %s.",
+                                treaty.label(),
+                                treaty.openedOn(),
+                                action.date()))
                 : Optional.empty();
     }
 
     /** Only a stated day contradicts: a computed one may be too late, because consents are missing in the record. */
     private Optional<Broken> beforeEntryIntoForce(TreatyAction action) {
-        return action.inForceOn() != null && isBeforeStatedEntry(action.inForceOn())
+        return action.type().takesEffectLater() && action.inForceOn() != null && isBeforeStatedEntry(action.inForceOn())
                 ? broken(
                         action,
                         "before-entry-into-force",
-                        treaty.label() + " is in force since "
-                                + treaty.entryIntoForce().on() + "; it cannot be in force for a party on "
-                                + action.inForceOn() + ".")
+                        "/inForceOn",
+                        Message.of(
+                                "%s is in force since %s; it cannot be in force for a party on %s.",
+                                "%s est en vigueur depuis le %s ; il ne peut pas l’être pour une partie le %s.",
+                                treaty.label(),
+                                treaty.entryIntoForce().on(),
+                                action.inForceOn()))
                 : Optional.empty();
     }
 
@@ -115,9 +156,14 @@ final class TreatyRules {
                 : broken(
                         action,
                         "reservation-not-allowed",
-                        treaty.label() + " allows reservations to " + Reservations.list(treaty.reservableProvisions())
-                                + " only" + where(treaty.clauses().reservations()) + ", not to "
-                                + Reservations.list(outside) + ".");
+                        action.article() != null && outside.contains(action.article()) ? "/article" : "/provisions",
+                        Message.of(
+                                "%s allows reservations to %s only%s, not to %s.",
+                                "%s n’admet de réserves qu’à %s%s, pas à %s.",
+                                treaty.label(),
+                                Reservations.list(treaty.reservableProvisions()),
+                                where(treaty.clauses().reservations()),
+                                Reservations.list(outside)));
     }
 
     private Optional<Broken> reservationTooLate(TreatyAction action) {
@@ -126,9 +172,15 @@ final class TreatyRules {
                 ? broken(
                         action,
                         "reservation-too-late",
-                        "A reservation is made with the signature or the deposit"
-                                + where(treaty.clauses().reservations()) + "; on " + action.date() + " " + party
-                                + " made neither, and the days on which it did are recorded.")
+                        "/date",
+                        Message.of(
+                                "A reservation is made with the signature or the deposit%s; on %s %s made neither, and"
+                                        + " the days on which it did are recorded.",
+                                "Une réserve est formulée lors de la signature ou du dépôt%s ; le %s, %s n’a fait ni"
+                                        + " l’un ni l’autre, et les jours où ce fut fait sont enregistrés.",
+                                where(treaty.clauses().reservations()),
+                                action.date(),
+                                party))
                 : Optional.empty();
     }
 
@@ -141,9 +193,15 @@ final class TreatyRules {
                 ? broken(
                         action,
                         "denunciation-by-no-party",
-                        "Only a party can denounce " + treaty.label()
-                                + where(treaty.clauses().denunciation()) + "; on " + action.date() + " " + party
-                                + " is recorded as " + status + ".")
+                        "/type",
+                        Message.of(
+                                "Only a party can denounce %s%s; on %s %s is recorded as %s.",
+                                "Seule une partie peut dénoncer %s%s ; le %s, %s est enregistré comme %s.",
+                                treaty.label(),
+                                where(treaty.clauses().denunciation()),
+                                action.date(),
+                                party,
+                                status))
                 : Optional.empty();
     }
 
@@ -156,7 +214,7 @@ final class TreatyRules {
         return clause == null ? "" : " (Art. " + clause + ")";
     }
 
-    private static Optional<Broken> broken(TreatyAction action, String rule, String detail) {
-        return Optional.of(new Broken(action.id(), rule, detail));
+    private static Optional<Broken> broken(TreatyAction action, String rule, String field, Message detail) {
+        return Optional.of(new Broken(action.id(), rule, detail, field));
     }
 }

@@ -3,6 +3,7 @@ package org.cybercrimeproject.country.treaty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.kit.contract.Always;
+import org.cybercrimeproject.kit.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,11 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param code what it is
  * @param article the provision that the doubt rests on, or null
- * @param message for the person who can mend the record
+ * @param message for the person who can mend the record; in an answer in the reader's language
+ * @param messageFr the same in French; in events only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Always({"code", "message"})
-public record TreatyWarning(Code code, Provision article, String message) {
+public record TreatyWarning(Code code, Provision article, String message, String messageFr) {
+
+    /** As it stands in an answer: with one message, in the language of the reader. */
+    TreatyWarning in(Language language) {
+        return new TreatyWarning(code, article, language == Language.FR ? messageFr : message, null);
+    }
 
     /** What can be doubtful. */
     @Schema(name = "TreatyWarningCode")

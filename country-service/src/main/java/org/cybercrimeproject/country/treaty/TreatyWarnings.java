@@ -14,6 +14,7 @@ import org.cybercrimeproject.country.instrument.InstrumentState.FinalClauses;
 import org.cybercrimeproject.country.instrument.Provision;
 import org.cybercrimeproject.country.treaty.TreatyActionType.Effect;
 import org.cybercrimeproject.country.treaty.TreatyWarning.Code;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.time.Timeline;
 
@@ -85,25 +86,31 @@ final class TreatyWarnings {
         var signatures = datesDiffer(
                 action -> action.type() == TreatyActionType.SIGNATURE,
                 Code.SIGNATURE_DATES_DIFFER,
-                "signature",
+                Message.of("signature", "la signature"),
                 clauses.signature());
         var consents = datesDiffer(
                 action -> action.type().isConsent() && !afterDenunciation(action),
                 Code.CONSENT_DATES_DIFFER,
-                "consent",
+                Message.of("consent", "le consentement"),
                 clauses.consent());
         return Stream.of(signatures.stream(), consents.stream(), entryIntoForceDiffers())
                 .flatMap(found -> found);
     }
 
     private Stream<TreatyWarning> ofSignature(TreatyAction signature) {
-        return maySign
-                .apply(signature.date())
+        // What a predecessor signed the party need not have been able to sign itself.
+        return Optional.of(signature)
+                .filter(action -> !action.isByPredecessor())
+                .flatMap(action -> maySign.apply(action.date()))
                 .filter(may -> !may)
                 .map(no -> warning(
                         Code.SIGNATURE_NOT_OPEN_TO_PARTY,
                         clauses.signature(),
-                        party + " is not recorded among those who could sign on " + signature.date() + "."))
+                        Message.of(
+                                "%s is not recorded among those who could sign on %s.",
+                                "%s n’est pas enregistré parmi ceux qui pouvaient signer le %s.",
+                                party,
+                                signature.date())))
                 .stream();
     }
 
@@ -114,15 +121,23 @@ final class TreatyWarnings {
             return Stream.of(warning(
                     Code.SIGNATURE_NOT_RECORDED,
                     clauses.consent(),
-                    "The " + consent.type() + " of " + consent.date() + " follows a signature that is not recorded."));
+                    Message.of(
+                            "The %s of %s follows a signature that is not recorded.",
+                            "L’acte %s du %s suit une signature qui n’est pas enregistrée.",
+                            consent.type(),
+                            consent.date())));
         }
         return Stream.of(signature.get())
-                .filter(first -> first.date().isAfter(consent.date()))
+                .filter(first -> first.earliest().isAfter(consent.date()))
                 .map(first -> warning(
                         Code.SIGNATURE_AFTER_CONSENT,
                         clauses.consent(),
-                        "The signature is recorded on " + first.date() + ", after the " + consent.type() + " of "
-                                + consent.date() + "."));
+                        Message.of(
+                                "The signature is recorded on %s, after the %s of %s.",
+                                "La signature est enregistrée le %s, après l’acte %s du %s.",
+                                first.date(),
+                                consent.type(),
+                                consent.date())));
     }
 
     private Optional<TreatyWarning> ofAccession(TreatyAction accession) {
@@ -130,17 +145,24 @@ final class TreatyWarnings {
             return Optional.of(warning(
                     Code.ACCESSION_BY_STATE_THAT_MAY_SIGN,
                     clauses.accession(),
-                    party + " could sign and ratify; an accession on " + accession.date() + " is unusual."));
+                    Message.of(
+                            "%s could sign and ratify; an accession on %s is unusual.",
+                            "%s pouvait signer et ratifier ; une adhésion le %s est inhabituelle.",
+                            party,
+                            accession.date())));
         }
         var invitations = actions.stream()
                 .filter(action -> action.type() == TreatyActionType.INVITATION_TO_ACCEDE)
-                .filter(action -> action.isOnOrBefore(accession.date()))
+                .filter(action -> !action.earliest().isAfter(accession.date()))
                 .toList();
         if (invitations.isEmpty()) {
             return Optional.of(warning(
                     Code.INVITATION_NOT_RECORDED,
                     clauses.accession(),
-                    "No invitation to accede is recorded before the accession of " + accession.date() + "."));
+                    Message.of(
+                            "No invitation to accede is recorded before the accession of %s.",
+                            "Aucune invitation à adhérer n’est enregistrée avant l’adhésion du %s.",
+                            accession.date())));
         }
         boolean stood = invitations.stream()
                 .anyMatch(invitation ->
@@ -150,28 +172,39 @@ final class TreatyWarnings {
                 : Optional.of(warning(
                         Code.INVITATION_HAD_LAPSED,
                         clauses.accession(),
-                        "The invitations recorded had lapsed before the accession of " + accession.date() + "."));
+                        Message.of(
+                                "The invitations recorded had lapsed before the accession of %s.",
+                                "Les invitations enregistrées étaient caduques avant l’adhésion du %s.",
+                                accession.date())));
     }
 
     private Stream<TreatyWarning> ofReservation(TreatyAction reservation) {
         var found = Stream.<TreatyWarning>builder();
-        if (reservation.provisions() == null || reservation.provisions().isEmpty()) {
+        if (Reservations.reserved(reservation, instrument).isEmpty()) {
             found.add(warning(
                     Code.RESERVED_PROVISION_NOT_RECORDED,
                     clauses.reservations(),
-                    "It is not recorded which provisions the reservation of " + reservation.date() + " concerns."));
+                    Message.of(
+                            "It is not recorded which provisions the reservation of %s concerns.",
+                            "Les dispositions que vise la réserve du %s ne sont pas enregistrées.",
+                            reservation.date())));
         }
         if (instrument.reservableProvisions() == null) {
             found.add(warning(
                     Code.RESERVATION_RULES_NOT_KNOWN,
                     clauses.reservations(),
-                    "It is not recorded where " + instrument.label() + " allows reservations."));
+                    Message.of(
+                            "It is not recorded where %s allows reservations.",
+                            "Où %s admet des réserves n’est pas enregistré.", instrument.label())));
         }
         if (Reservations.moment(reservation, actions) != Reservations.Moment.ALLOWED) {
             found.add(warning(
                     Code.RESERVATION_NOT_WITH_SIGNATURE_OR_DEPOSIT,
                     clauses.reservations(),
-                    "No signature or deposit is recorded on " + reservation.date() + ", the day of the reservation."));
+                    Message.of(
+                            "No signature or deposit is recorded on %s, the day of the reservation.",
+                            "Aucune signature et aucun dépôt ne sont enregistrés le %s, jour de la réserve.",
+                            reservation.date())));
         }
         return found.build();
     }
@@ -184,7 +217,9 @@ final class TreatyWarnings {
                 : Optional.of(warning(
                         Code.WITHDRAWN_RESERVATION_NOT_RECORDED,
                         clauses.withdrawal(),
-                        "The reservation withdrawn on " + withdrawal.date() + " is not recorded."));
+                        Message.of(
+                                "The reservation withdrawn on %s is not recorded.",
+                                "La réserve retirée le %s n’est pas enregistrée.", withdrawal.date())));
     }
 
     private Optional<TreatyWarning> ofDenunciation(TreatyAction denunciation) {
@@ -193,8 +228,11 @@ final class TreatyWarnings {
                 : Optional.of(warning(
                         Code.DENUNCIATION_BY_STATE_NOT_RECORDED_AS_PARTY,
                         clauses.denunciation(),
-                        "It is not recorded how " + party + " became a party before it denounced on "
-                                + denunciation.date() + "."));
+                        Message.of(
+                                "It is not recorded how %s became a party before it denounced on %s.",
+                                "Comment %s est devenu partie avant sa dénonciation du %s n’est pas enregistré.",
+                                party,
+                                denunciation.date())));
     }
 
     private Optional<TreatyWarning> ofNothing(TreatyAction statement) {
@@ -206,14 +244,24 @@ final class TreatyWarnings {
                 .map(action -> warning(
                         Code.NO_ACTION_CONTRADICTED,
                         null,
-                        "A source says that nothing was done up to " + statement.date() + "; recorded is "
-                                + action.type() + " on " + action.date() + "."));
+                        Message.of(
+                                "A source says that nothing was done up to %s; recorded is %s on %s.",
+                                "Une source dit que rien n’a été fait jusqu’au %s ; est enregistré %s le %s.",
+                                statement.date(),
+                                action.type(),
+                                action.date())));
     }
 
     private Optional<TreatyWarning> datesDiffer(
-            Predicate<TreatyAction> which, Code code, String what, Provision clause) {
-        var days = actions.stream()
-                .filter(which)
+            Predicate<TreatyAction> which, Code code, Message what, Provision clause) {
+        var those = actions.stream().filter(which).toList();
+        // A period that holds the day of another source is no disagreement: «2008» and 30 June 2008.
+        var days = those.stream()
+                .filter(action -> action.period() == null
+                        || those.stream()
+                                .noneMatch(other -> !other.equals(action)
+                                        && other.period() == null
+                                        && other.mayBeOfOneDayWith(action)))
                 .map(TreatyAction::date)
                 .distinct()
                 .sorted()
@@ -224,8 +272,11 @@ final class TreatyWarnings {
                 : Optional.of(warning(
                         code,
                         clause,
-                        "Sources give different days for the " + what + ": " + String.join(", ", days)
-                                + ". The first one counts."));
+                        Message.of(
+                                "Sources give different days for the %s: %s. The first one counts.",
+                                "Des sources donnent des jours différents pour %s : %s. Le premier compte.",
+                                what,
+                                String.join(", ", days))));
     }
 
     private Stream<TreatyWarning> entryIntoForceDiffers() {
@@ -243,14 +294,18 @@ final class TreatyWarnings {
                 .map(on -> warning(
                         Code.ENTRY_INTO_FORCE_DIFFERS,
                         clauses.entryIntoForce(),
-                        "A source states entry into force on " + on + "; from the consent follows " + computed.get()
-                                + "."));
+                        Message.of(
+                                "A source states entry into force on %s; from the consent follows %s.",
+                                "Une source dit l’entrée en vigueur le %s ; du consentement résulte le %s.",
+                                on,
+                                computed.get())));
     }
 
     /** Whether it belongs to a time after the party left: then another day is no disagreement. */
     private boolean afterDenunciation(TreatyAction action) {
         return actions.stream()
                 .anyMatch(other -> other.type() == TreatyActionType.DENUNCIATION
+                        && !other.endsForTerritory()
                         && other.date().isBefore(action.date()));
     }
 
@@ -258,7 +313,7 @@ final class TreatyWarnings {
         return new StatusDerivation(actions, instrument);
     }
 
-    private static TreatyWarning warning(Code code, Provision article, String message) {
-        return new TreatyWarning(code, article, message);
+    private static TreatyWarning warning(Code code, Provision article, Message message) {
+        return new TreatyWarning(code, article, message.en(), message.fr());
     }
 }

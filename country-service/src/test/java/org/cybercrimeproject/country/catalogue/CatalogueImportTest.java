@@ -153,7 +153,7 @@ class CatalogueImportTest {
     private static GroupState withKazakhstan(GroupState group) {
         var members = new ArrayList<>(group.members());
         members.add(new Membership("KZ", LocalDate.parse("2009-01-01"), null));
-        return new GroupState(group.id(), group.code(), group.title(), members, group.visibility());
+        return new GroupState(group.id(), group.code(), group.title(), group.aliases(), members, group.visibility());
     }
 
     private static String record(String instrument, String party, String type, String date) {
@@ -200,6 +200,9 @@ class CatalogueImportTest {
                 country.alpha3(),
                 country.numeric(),
                 country.names(),
+                country.lastDay(),
+                country.successors(),
+                country.partOf(),
                 country.region(),
                 country.subRegion(),
                 capital,

@@ -3,6 +3,7 @@ package org.cybercrimeproject.country.country;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cybercrimeproject.country.Suite.anonymous;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -82,6 +83,126 @@ class CountryResourceTest {
     }
 
     @Test
+    void aFormerTerritoryIsThereWithItsLastDayAndWhatCameAfterIt() {
+        for (var day : List.of("2009-01-01", "2015-01-01")) {
+            anonymous()
+                    .get(COUNTRIES + "/resolve?name=Netherlands Antilles&asOf=" + day)
+                    .then()
+                    .statusCode(200)
+                    .body("code", equalTo("ANHH"))
+                    .body("lastDay", equalTo("2010-10-09"))
+                    .body("successors.code", equalTo(List.of("BQ", "CW", "SX")))
+                    .body("successors[1].name", equalTo("Curaçao"));
+        }
+        anonymous()
+                .get(COUNTRIES + "/CSXX?asOf=2005-04-07")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Serbia and Montenegro"))
+                .body("lastDay", equalTo("2006-06-02"))
+                .body("successors.code", equalTo(List.of("ME", "RS")));
+        anonymous()
+                .get(COUNTRIES + "?q=antilles&asOf=2010-10-09")
+                .then()
+                .body("items.code", equalTo(List.of("ANHH")))
+                .body("items[0].lastDay", equalTo("2010-10-09"));
+        anonymous().get(COUNTRIES + "?q=antilles&asOf=2010-10-10").then().body("items", hasSize(0));
+        anonymous().get("/api/v1/instruments/ETS185/parties/ANHH").then().statusCode(200);
+        anonymous().get("/api/v1/instruments/ETS185/status-chart").then().body("rows.party", not(hasItem("ANHH")));
+    }
+
+    @Test
+    void aDesignationNoteStandsWithTheNameWhereverThatIsPrinted() {
+        anonymous()
+                .get(COUNTRIES + "/XK")
+                .then()
+                .body("name", equalTo("Kosovo*"))
+                .body("note", containsString("1244"));
+        anonymous()
+                .get(COUNTRIES + "/XK?lang=fr")
+                .then()
+                .body("name", equalTo("Kosovo*"))
+                .body("note", containsString("sans préjudice"));
+        anonymous()
+                .queryParam("name", "Kosovo[1]")
+                .get(COUNTRIES + "/resolve")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("XK"))
+                .body("name", equalTo("Kosovo*"))
+                .body("note", containsString("1244"));
+        anonymous()
+                .get(COUNTRIES + "?q=kosovo")
+                .then()
+                .body("items.name", equalTo(List.of("Kosovo*")))
+                .body("items[0].note", containsString("1244"));
+        anonymous()
+                .get("/api/v1/instruments/ETS185/parties/XK")
+                .then()
+                .body("partyName", equalTo("Kosovo*"))
+                .body("partyNote", containsString("1244"))
+                .body("instrumentName", equalTo("Budapest Convention"));
+        anonymous()
+                .get("/api/v1/instruments/ETS185/status-chart?lang=fr")
+                .then()
+                .body("rows.find { it.party == 'XK' }.note", containsString("1244"))
+                .body("rows.find { it.party == 'DE' }.name", equalTo("Allemagne"));
+    }
+
+    @Test
+    void aMisspellingGetsSuggestionsAndAnAmbiguousNameItsMeanings() {
+        anonymous()
+                .get(COUNTRIES + "/resolve?name=Kambodia")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:cybercrimeproject:problem:not-found"))
+                .body("alternatives[0].code", equalTo("KH"))
+                .body("alternatives[0].name", equalTo("Cambodia"))
+                .body("detail", containsString("Cambodia"));
+        anonymous()
+                .get(COUNTRIES + "/resolve?name=Korea&lang=fr")
+                .then()
+                .statusCode(404)
+                .body("alternatives.code", equalTo(List.of("KR", "KP")))
+                .body("alternatives[0].name", equalTo("Corée du Sud"));
+        anonymous()
+                .get(COUNTRIES + "/resolve?name=Xyzzyplugh")
+                .then()
+                .statusCode(404)
+                .body("alternatives", hasSize(0));
+        anonymous().get(COUNTRIES + "/resolve?name=" + "x".repeat(301)).then().statusCode(400);
+    }
+
+    @Test
+    void groupsAndInstrumentsAreFoundByTheirNamesAndAcronyms() {
+        anonymous()
+                .get("/api/v1/groups?q=CEDEAO")
+                .then()
+                .statusCode(200)
+                .body("items.code", equalTo(List.of("ECOWAS")));
+        anonymous().get("/api/v1/groups?q=conseil de l’europe").then().body("items.code", equalTo(List.of("COE")));
+        anonymous().get("/api/v1/groups?q=oas").then().body("items.code", equalTo(List.of("OAS")));
+        anonymous().get("/api/v1/groups?q=nowhere").then().statusCode(200).body("items", hasSize(0));
+        for (var q : List.of("budapest", "ETS 185", "ets185", "STE 185", "185", "Convention on Cybercrime")) {
+            anonymous()
+                    .queryParam("q", q)
+                    .get("/api/v1/instruments")
+                    .then()
+                    .statusCode(200)
+                    .body("items.code", hasItem("ETS185"));
+        }
+        anonymous().get("/api/v1/instruments?q=xénophobie").then().body("items.code", equalTo(List.of("ETS189")));
+        anonymous()
+                .get("/api/v1/groups/COE/members?asOf=2010-02-01&lang=fr&limit=200")
+                .then()
+                .body("items.find { it.country == 'TR' }.name", equalTo("Turquie"));
+        anonymous()
+                .get("/api/v1/groups/ASEAN?asOf=2010-02-01")
+                .then()
+                .body("members.find { it.country == 'LA' }.name", equalTo("Laos"));
+    }
+
+    @Test
     void theListHoldsEveryCountryOnceInOrderOfName() {
         var names = new ArrayList<String>();
         var codes = new ArrayList<String>();
@@ -96,7 +217,7 @@ class CountryResourceTest {
             codes.addAll(page.<List<String>>path("items.code"));
             cursor = page.path("nextCursor");
         } while (cursor != null);
-        assertThat(codes).hasSize(251).doesNotHaveDuplicates().contains("EU", "XK", "TR");
+        assertThat(codes).hasSize(252).doesNotHaveDuplicates().contains("EU", "XK", "TR", "ANHH");
         assertThat(names).startsWith("Afghanistan", "Åland Islands", "Albania").contains("Turkey", "Laos", "Vietnam");
         anonymous()
                 .get(COUNTRIES + "?limit=1&total=true&sort=-code")

@@ -178,6 +178,87 @@ class CountryStatementResourceTest {
         });
     }
 
+    @Test
+    void aTerritoryIsNamedWithItsNote() {
+        as("publisher")
+                .body("""
+                        {"reference": "ST-XK", "subject": {"kind": "TERRITORY", "code": "XK", "name": "Kosovo*"},
+                         "wording": {"en": "A law is in force."}, "on": "2010-11-10", "speaker": "an expert",
+                         "project": "GPC2", "visibility": "PUBLIC",
+                         "provenance": {"source": {"title": "Report on the region"}}}""")
+                .post(STATEMENTS)
+                .then()
+                .statusCode(201)
+                .body("subject.name", equalTo("Kosovo*"))
+                .body("subjectName", equalTo("Kosovo*"))
+                .body("note", containsString("1244"))
+                .body("project", equalTo("GPC2"));
+        anonymous()
+                .get(STATEMENTS + "?country=XK&project=GPC2")
+                .then()
+                .statusCode(200)
+                .body("items.reference", equalTo(List.of("ST-XK")))
+                .body("items[0].subject.name", equalTo("Kosovo*"))
+                .body("items[0].note", containsString("1244"))
+                .body("items[0].wording.en", equalTo("A law is in force."))
+                .body("items[0].speaker", equalTo("an expert"))
+                .body("items[0].source", equalTo("Report on the region"))
+                .body("items[0].project", equalTo("GPC2"));
+        anonymous().get(STATEMENTS + "?project=OTHER").then().statusCode(200).body("items", hasSize(0));
+        anonymous().get(STATEMENTS + "?project=UNKNOWN&country=XK").then().body("items", hasSize(0));
+        var sheet =
+                anonymous().accept("text/csv").get(STATEMENTS + "?country=XK").asString();
+        org.assertj.core.api.Assertions.assertThat(sheet)
+                .contains("Wording: English", "A law is in force.", "an expert", "Report on the region", "Kosovo*");
+    }
+
+    @Test
+    void codesAreAnsweredWithTheirNames() {
+        as("publisher")
+                .body("""
+                        {"reference": "ST-NAMES", "subject": {"kind": "GROUP", "code": "ASEAN"}, "exceptions": ["LA"],
+                         "wording": {"en": "Well covered."}, "on": "2010-11-11", "visibility": "PUBLIC"}""")
+                .post(STATEMENTS)
+                .then()
+                .statusCode(201)
+                .body("subjectName", equalTo("Association of Southeast Asian Nations"))
+                .body("exceptionNames", equalTo(List.of("Laos")));
+        anonymous()
+                .get(STATEMENTS + "?from=2010-11-11&to=2010-11-11&lang=fr")
+                .then()
+                .body("items[0].subjectName", containsString("Asie du Sud-Est"))
+                .body("items[0].subjectCode", equalTo("ASEAN"));
+        anonymous().get(STATEMENTS + "/ST-NAMES?lang=fr").then().body("subjectName", containsString("Asie du Sud-Est"));
+    }
+
+    @Test
+    void whatIsLikelyADoubleIsStoredWithAWarning() {
+        var body = """
+                {"subject": {"kind": "COUNTRY", "code": "VN"}, "wording": {"en": "%s"}, "on": "2010-11-12",
+                 "visibility": "PUBLIC"}""";
+        String id = as("publisher")
+                .body(body.formatted("Amendments are under way."))
+                .post(STATEMENTS)
+                .then()
+                .statusCode(201)
+                .body("warnings", org.hamcrest.Matchers.nullValue())
+                .extract()
+                .path("id");
+        as("publisher")
+                .body(body.formatted("Amendments  are under way."))
+                .post(STATEMENTS)
+                .then()
+                .statusCode(201)
+                .body("warnings.code", equalTo(List.of("LIKELY_DOUBLE")))
+                .body("warnings[0].id", equalTo(id));
+        as("publisher")
+                .body(body.formatted("Something else."))
+                .post(STATEMENTS)
+                .then()
+                .statusCode(201)
+                .body("warnings", org.hamcrest.Matchers.nullValue());
+    }
+
     private static ValidatableResponse say(String reference, String subject, String on, String visibility) {
         return as("publisher")
                 .body("""

@@ -97,6 +97,13 @@ class StatementCorrectionTest {
         withdraw(as("publisher"), id).statusCode(200);
         as("partner").get(STATEMENTS + "/" + id).then().statusCode(410);
         anonymous().get(STATEMENTS + "/" + id).then().statusCode(404);
+        anonymous().get(STATEMENTS + "?withdrawn=true").then().statusCode(403);
+        as("partner").get(STATEMENTS + "/" + id + "?withdrawn=true").then().statusCode(403);
+        as("viewer")
+                .get(STATEMENTS + "/" + id + "?withdrawn=true")
+                .then()
+                .statusCode(200)
+                .body("withdrawn", equalTo(true));
         patch(as("publisher"), id, "{}").statusCode(410);
         as("viewer").get(STATEMENTS + "?country=TO").then().body("items", hasSize(0));
         as("viewer")

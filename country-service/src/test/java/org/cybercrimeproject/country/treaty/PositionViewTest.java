@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cybercrimeproject.country.instrument.InstrumentState.Basis;
+import org.cybercrimeproject.country.names.NamesForTests;
 import org.cybercrimeproject.country.treaty.PositionView.Next;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,13 +106,16 @@ class PositionViewTest {
         var view = PositionView.of(
                 Optional.of(position),
                 Treaties.treaty(Treaties.ETS185),
+                List.of(),
                 "LA",
-                LocalDate.parse("2011-01-01"),
-                Visibility.PARTNERS);
+                new Viewer(LocalDate.parse("2011-01-01"), Visibility.PARTNERS, Language.EN, NamesForTests.BOOK));
         assertThat(view)
                 .isEqualTo(new PositionView(
                         "ETS185",
+                        "ETS185",
                         "LA",
+                        "Laos",
+                        null,
                         LocalDate.parse("2011-01-01"),
                         TreatyStatus.UNKNOWN,
                         null,
@@ -118,6 +123,8 @@ class PositionViewTest {
                         null,
                         null,
                         List.of(),
+                        null,
+                        null,
                         List.of()));
     }
 
@@ -157,9 +164,9 @@ class PositionViewTest {
         var view = PositionView.of(
                 Optional.of(Treaties.position("CL", "SIGNATURE 2009-01-01")),
                 Treaties.treaty(Treaties.ETS185, code -> Optional.empty()),
+                List.of(),
                 "CL",
-                Treaties.TODAY,
-                Visibility.PUBLIC);
+                Treaties.viewer(Treaties.TODAY));
         assertThat(view.warnings()).isEmpty();
     }
 
@@ -167,9 +174,9 @@ class PositionViewTest {
         return PositionView.of(
                 Optional.of(Treaties.position(party, recorded)),
                 Treaties.treaty(Treaties.ETS185),
+                List.of(),
                 party,
-                LocalDate.parse(asOf),
-                Visibility.PUBLIC);
+                Treaties.viewer(LocalDate.parse(asOf)));
     }
 
     private static String codes(PositionView view) {

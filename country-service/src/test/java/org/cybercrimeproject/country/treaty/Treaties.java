@@ -17,8 +17,11 @@ import org.cybercrimeproject.country.instrument.InstrumentState.OwnEntryIntoForc
 import org.cybercrimeproject.country.instrument.InstrumentState.Signatories;
 import org.cybercrimeproject.country.instrument.OwnEntry;
 import org.cybercrimeproject.country.instrument.Provision;
+import org.cybercrimeproject.country.names.NamesForTests;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.time.FuzzyPeriod;
 import org.cybercrimeproject.kit.writing.Outcome;
 
 /** Treaties and actions for tests, in as few words as possible. */
@@ -78,6 +81,7 @@ final class Treaties {
             UUID.randomUUID(),
             "COE",
             LocalizedText.en("Council of Europe"),
+            null,
             List.of(
                     new Membership("DE", LocalDate.parse("1950-07-13"), null),
                     new Membership("AZ", LocalDate.parse("2001-01-25"), null),
@@ -102,15 +106,36 @@ final class Treaties {
     static TreatyAction action(String written, Visibility visibility) {
         var words = written.strip().split(" +");
         var type = TreatyActionType.valueOf(words[0]);
+        return action(
+                type,
+                LocalDate.parse(words[1]),
+                words.length > 3 ? LocalDate.parse(words[3]) : null,
+                null,
+                type == TreatyActionType.TERRITORIAL_APPLICATION ? "CW" : null,
+                null,
+                visibility);
+    }
+
+    private static TreatyAction action(
+            TreatyActionType type,
+            LocalDate date,
+            LocalDate inForceOn,
+            Provision article,
+            String territory,
+            List<Provision> provisions,
+            Visibility visibility) {
         return new TreatyAction(
                 UUID.randomUUID(),
                 null,
                 type,
-                LocalDate.parse(words[1]),
-                words.length > 3 ? LocalDate.parse(words[3]) : null,
-                type == TreatyActionType.DECLARATION ? DeclarationKind.OTHER : null,
+                date,
                 null,
-                type == TreatyActionType.TERRITORIAL_APPLICATION ? "CW" : null,
+                inForceOn,
+                type == TreatyActionType.DECLARATION ? DeclarationKind.OTHER : null,
+                article,
+                territory,
+                null,
+                provisions,
                 null,
                 null,
                 visibility,
@@ -118,25 +143,111 @@ final class Treaties {
                 null);
     }
 
-    static TreatyAction action(String written) {
-        return action(written, Visibility.PUBLIC);
-    }
-
-    static TreatyAction reservation(String date, String... provisions) {
+    /** A designation under a provision, with its wording and day of effect. */
+    static TreatyAction authority(String article, String date, String inForceOn, String text) {
         return new TreatyAction(
                 UUID.randomUUID(),
                 null,
-                TreatyActionType.RESERVATION,
+                TreatyActionType.DESIGNATION_OF_AUTHORITY,
+                LocalDate.parse(date),
+                null,
+                inForceOn == null ? null : LocalDate.parse(inForceOn),
+                null,
+                Provision.of(article),
+                null,
+                null,
+                null,
+                LocalizedText.en(text),
+                null,
+                Visibility.PUBLIC,
+                null,
+                null);
+    }
+
+    /** An action that is known by its period only. */
+    static TreatyAction during(TreatyActionType type, String period) {
+        var when = FuzzyPeriod.parse(period);
+        return new TreatyAction(
+                UUID.randomUUID(),
+                null,
+                type,
+                ActionDay.of(null, when, TODAY),
+                when,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Visibility.PUBLIC,
+                null,
+                null);
+    }
+
+    /** An action by a predecessor of the party. */
+    static TreatyAction byPredecessor(TreatyActionType type, String date) {
+        return new TreatyAction(
+                UUID.randomUUID(),
+                null,
+                type,
                 LocalDate.parse(date),
                 null,
                 null,
                 null,
                 null,
-                List.of(provisions).stream().map(Provision::of).toList(),
                 null,
+                null,
+                null,
+                null,
+                true,
                 Visibility.PUBLIC,
                 null,
                 null);
+    }
+
+    /** The end of the treaty's application to a territory. */
+    static TreatyAction endFor(String territory, String date) {
+        return action(
+                TreatyActionType.DENUNCIATION, LocalDate.parse(date), null, null, territory, null, Visibility.PUBLIC);
+    }
+
+    /** A reservation that names its article only. */
+    static TreatyAction reservationTo(String article, String date) {
+        return action(
+                TreatyActionType.RESERVATION,
+                LocalDate.parse(date),
+                null,
+                Provision.of(article),
+                null,
+                null,
+                Visibility.PUBLIC);
+    }
+
+    /** A position with these actions; no rule is asked. */
+    static TreatyPositionState position(String party, TreatyAction... actions) {
+        return new TreatyPositionState(UUID.randomUUID(), "ETS185", party, List.of(actions), Visibility.PUBLIC);
+    }
+
+    /** A reader of everything that is public, in English. */
+    static Viewer viewer(LocalDate day) {
+        return new Viewer(day, Visibility.PUBLIC, Language.EN, NamesForTests.BOOK);
+    }
+
+    static TreatyAction action(String written) {
+        return action(written, Visibility.PUBLIC);
+    }
+
+    static TreatyAction reservation(String date, String... provisions) {
+        return action(
+                TreatyActionType.RESERVATION,
+                LocalDate.parse(date),
+                null,
+                null,
+                null,
+                List.of(provisions).stream().map(Provision::of).toList(),
+                Visibility.PUBLIC);
     }
 
     /** A position with these actions, separated by commas; no rule is asked. */

@@ -228,38 +228,55 @@ class TreatyActionCorrectionTest {
         withdraw(id).statusCode(200);
         settledNow();
 
-        anonymous()
+        as("viewer")
                 .get(ACTIONS + "/" + id + "?knownAt=" + then)
                 .then()
                 .statusCode(200)
                 .body("date", equalTo("2001-11-23"));
-        anonymous().get(ACTIONS + "/" + id + "?knownAt=" + later).then().body("date", equalTo("2001-11-24"));
-        anonymous().get(ACTIONS + "/" + id).then().statusCode(410);
-        anonymous()
+        as("viewer").get(ACTIONS + "/" + id + "?knownAt=" + later).then().body("date", equalTo("2001-11-24"));
+        as("viewer")
+                .get(ACTIONS + "/" + id + "?withdrawn=true")
+                .then()
+                .statusCode(200)
+                .body("withdrawn", equalTo(true));
+        as("viewer")
                 .get(ACTIONS + "/" + id + "?knownAt=" + before)
                 .then()
                 .statusCode(404)
                 .body("type", containsString("not-known-yet"))
                 .body("knownSince", notNullValue());
         for (var known : Map.of(before, "UNKNOWN", then, "SIGNATORY").entrySet()) {
-            var query = "?asOf=2001-11-23&knownAt=" + known.getKey();
-            anonymous()
-                    .get("/api/v1/instruments/ETS185/parties/GR" + query)
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo(known.getValue()));
-            anonymous()
-                    .get("/api/v1/instruments/ETS185/status-chart" + query)
-                    .then()
-                    .statusCode(200)
-                    .body("rows", hasSize(251))
-                    .body("rows.find { it.party == 'GR' }.status", equalTo(known.getValue()));
-            anonymous()
-                    .get("/api/v1/countries/GR" + query)
-                    .then()
-                    .statusCode(200)
-                    .body("positions.find { it.instrument == 'ETS185' }.status", equalTo(known.getValue()));
+            assertKnown("viewer", known.getKey(), known.getValue());
+            assertKnown("partner", known.getKey(), "UNKNOWN");
         }
+        for (var instant : List.of(before, then, later)) {
+            anonymous()
+                    .get(ACTIONS + "/" + id + "?knownAt=" + instant)
+                    .then()
+                    .statusCode(410)
+                    .body("detail", containsString(id));
+        }
+        anonymous().get(ACTIONS + "/" + id).then().statusCode(410);
+        anonymous().get(ACTIONS + "/" + id + "?withdrawn=true").then().statusCode(403);
+        anonymous().get(ACTIONS + "?withdrawn=true").then().statusCode(403);
+    }
+
+    /** Where Greece stood, as it was known: to a viewer as it was believed then, to others without what was withdrawn. */
+    private static void assertKnown(String role, String knownAt, String status) {
+        var query = "?asOf=2001-11-23&knownAt=" + knownAt;
+        as(role).get("/api/v1/instruments/ETS185/parties/GR" + query)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status));
+        as(role).get("/api/v1/instruments/ETS185/status-chart" + query)
+                .then()
+                .statusCode(200)
+                .body("rows", hasSize(251))
+                .body("rows.find { it.party == 'GR' }.status", equalTo(status));
+        as(role).get("/api/v1/countries/GR" + query)
+                .then()
+                .statusCode(200)
+                .body("positions.find { it.instrument == 'ETS185' }.status", equalTo(status));
     }
 
     @Test

@@ -30,7 +30,8 @@ class TreatyCorrectionTest {
         var position = Treaties.position("DE", recorded);
         var action = position.actions().get(number - 1);
         assertThat(rule(position.correct(
-                        TreatyActionDetails.of(Treaties.action(corrected)).correcting(action),
+                        TreatyActionDetails.of(Treaties.action(corrected))
+                                .correcting(action, Treaties.TODAY, territory -> territory),
                         state -> Treaties.ETS185,
                         Treaties.TODAY)))
                 .isEqualTo(rule);
@@ -54,7 +55,7 @@ class TreatyCorrectionTest {
         var position =
                 of(Treaties.action("SIGNATURE 2001-11-23"), ratification, Treaties.reservation("2009-03-09", "14(3)"));
         var moved = TreatyActionDetails.of(Treaties.action("RATIFICATION 2009-03-08"))
-                .correcting(ratification);
+                .correcting(ratification, Treaties.TODAY, territory -> territory);
         assertThat(rule(position.correct(moved, state -> Treaties.ETS185, Treaties.TODAY)))
                 .isEqualTo("reservation-too-late");
     }
@@ -64,8 +65,8 @@ class TreatyCorrectionTest {
         // Entered first, when the record was silent; the accession came later and contradicts it.
         var accession = Treaties.action("ACCESSION 2009-03-09");
         var position = of(Treaties.reservation("2005-01-01", "4(2)"), accession);
-        var mended =
-                TreatyActionDetails.of(Treaties.action("ACCESSION 2009-03-10")).correcting(accession);
+        var mended = TreatyActionDetails.of(Treaties.action("ACCESSION 2009-03-10"))
+                .correcting(accession, Treaties.TODAY, territory -> territory);
         assertThat(rule(position.correct(mended, state -> Treaties.ETS185, Treaties.TODAY)))
                 .isEmpty();
     }
@@ -107,7 +108,10 @@ class TreatyCorrectionTest {
             TreatyPositionState position, TreatyAction action, String date, String provision) {
         var details = TreatyActionDetails.of(
                 Treaties.reservation(date, Provision.of(provision).toString()));
-        return position.correct(details.correcting(action), state -> Treaties.ETS185, Treaties.TODAY);
+        return position.correct(
+                details.correcting(action, Treaties.TODAY, territory -> territory),
+                state -> Treaties.ETS185,
+                Treaties.TODAY);
     }
 
     private static TreatyPositionState of(TreatyAction... actions) {

@@ -99,9 +99,10 @@ class TreatyRulesTest {
     @Test
     void aPositionIsAsOpenAsItsMostOpenAction() {
         var position = TreatyPositionState.unknown(UUID.randomUUID(), "ETS185", "DE");
+        int day = 23;
         for (var level : List.of(Visibility.INTERNAL, Visibility.PARTNERS, Visibility.INTERNAL)) {
             position = ((Outcome.Changed<TreatyPositionState>) position.record(
-                            Treaties.action("SIGNATURE 2001-11-23", level), Treaties.ETS185, Treaties.TODAY))
+                            Treaties.action("SIGNATURE 2001-11-" + day++, level), Treaties.ETS185, Treaties.TODAY))
                     .state();
         }
         assertThat(position.visibility()).isEqualTo(Visibility.PARTNERS);

@@ -213,7 +213,7 @@ class JourneyTest {
                 suite.as("editor")
                         .header("If-Match", before.header("ETag"))
                         .body("""
-                                {"on": "2024-09-12", "evidence": "The translation is on the school's website."}""")
+                                {"on": "2024-09-12", "evidence": "https://school.example/manual.pdf"}""")
                         .post(address + "/fulfil"));
         String overview = "/dashboards/overview?project=ADRIA&asOf=";
         assertThatSoon(() -> assertThat(read(overview + "2024-09-12").getInt("followUps.byTiming.CLOSED_IN_TIME"))

@@ -1,5 +1,6 @@
 package org.cybercrimeproject.followup.followup;
 
+import org.cybercrimeproject.kit.text.Labels;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.DueWindow;
 
@@ -15,7 +16,7 @@ final class DueWording {
         }
         var period = due.period().print(language);
         if (Boolean.TRUE.equals(due.tentative())) {
-            period = (language == Language.FR ? "éventuellement " : "possibly ") + period;
+            period = Labels.word("wording.tentative", language) + " " + period;
         }
         return condition == null ? period : period + ", " + condition;
     }

@@ -28,8 +28,7 @@ public class FollowUpFilter {
 
     @QueryParam("country")
     @Parameter(
-            description =
-                    "Where those are at home who are to act or for whom it is; ISO 3166-1 alpha-2, UNKNOWN or NONE.")
+            description = "Countries of those who are to act or whom it is for: ISO 3166-1 alpha-2, UNKNOWN or NONE.")
     List<String> countries;
 
     @QueryParam("responsible")
@@ -43,7 +42,7 @@ public class FollowUpFilter {
     List<String> outputs;
 
     @QueryParam("origin")
-    @Parameter(description = "The activity it was born from: reference or id.")
+    @Parameter(description = "Reference or id of the activity it comes from.")
     List<String> origins;
 
     @QueryParam("from")
@@ -56,6 +55,10 @@ public class FollowUpFilter {
 
     ListQuery query(Visibility level) {
         Filters.countries("country", countries);
+        // Records of other services: whether there are such is not known here, but a typing error is one.
+        Filters.references("project", projects);
+        Filters.references("origin", origins);
+        Filters.references("output", Filters.outputs(projects, outputs));
         return ListQuery.of(FollowUpRow.TABLE, SORT, level)
                 .in("project", projects)
                 .in("status", statuses)

@@ -49,7 +49,7 @@ public class FollowUpMoveResource {
     @POST
     @Path("/fulfil")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "fulfilFollowUp", summary = "It was done")
+    @Operation(operationId = "fulfilFollowUp", summary = "Mark a follow-up as fulfilled")
     public RestResponse<FollowUpView> fulfil(@PathParam("id") String id, @Valid @NotNull Fulfil command) {
         return followUps.change(id, command.reason(), state -> state.fulfil(command, shell.today()));
     }
@@ -59,7 +59,7 @@ public class FollowUpMoveResource {
     @POST
     @Path("/reschedule")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "rescheduleFollowUp", summary = "Another window was agreed")
+    @Operation(operationId = "rescheduleFollowUp", summary = "Reschedule a follow-up")
     public RestResponse<FollowUpView> reschedule(@PathParam("id") String id, @Valid @NotNull Reschedule command) {
         return followUps.change(id, command.reason(), state -> state.reschedule(command, shell.today()));
     }
@@ -69,7 +69,7 @@ public class FollowUpMoveResource {
     @POST
     @Path("/condition-met")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "conditionOfFollowUpMet", summary = "What had to happen first has happened")
+    @Operation(operationId = "conditionOfFollowUpMet", summary = "Mark the condition of a follow-up as met")
     public RestResponse<FollowUpView> conditionMet(@PathParam("id") String id, @Valid @NotNull ConditionMet command) {
         return followUps.change(id, command.reason(), state -> state.conditionMet(command, shell.today()));
     }
@@ -81,8 +81,8 @@ public class FollowUpMoveResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "undoFollowUp",
-            summary = "Strike the last move of a follow-up",
-            description = "For a move that was recorded by mistake: what it had set is as it was before.")
+            summary = "Undo the last move of a follow-up",
+            description = "For a move recorded by mistake: what it had set is as it was before.")
     public RestResponse<FollowUpView> undo(@PathParam("id") String id, @Valid @NotNull Because command) {
         return followUps.change(id, command.reason(), FollowUpState::undo);
     }

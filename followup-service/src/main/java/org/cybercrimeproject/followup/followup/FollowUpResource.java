@@ -26,7 +26,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
-import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
@@ -72,7 +72,7 @@ public class FollowUpResource {
     @PermitAll
     @Operation(
             operationId = "listFollowUps",
-            summary = "List follow-ups as they stand on a day",
+            summary = "List follow-ups as of a day",
             description = "Sort keys: due (the last day of the window), reference; default due,reference."
                     + " As a calendar the windows, without those that have no day.")
     public RestResponse<Page<FollowUpSummary>> list(
@@ -84,8 +84,8 @@ public class FollowUpResource {
     @GET
     @Path(ONE)
     @PermitAll
-    @Operation(operationId = "getFollowUp", summary = "Get a follow-up as it stands on a day")
-    public RestResponse<FollowUpView> get(@PathParam("id") String id, @BeanParam RecordReading reading) {
+    @Operation(operationId = "getFollowUp", summary = "Get a follow-up as of a day")
+    public RestResponse<FollowUpView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
         return followUps.get(id, reading, (written, day, level) -> FollowUpView.of(written, day, reading.language()));
     }
 
@@ -122,8 +122,8 @@ public class FollowUpResource {
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
     @Operation(
             operationId = "withdrawFollowUp",
-            summary = "Take a follow-up back as if it had never been entered",
-            description = "It comes back only when its activity makes its commitment again.")
+            summary = "Withdraw a follow-up, as if it had never been entered",
+            description = "It comes back only when its activity makes the commitment again.")
     public RestResponse<FollowUpView> withdraw(@PathParam("id") String id, @Valid @NotNull Because command) {
         return followUps.change(id, command.reason(), FollowUpState::withdraw);
     }
@@ -131,7 +131,7 @@ public class FollowUpResource {
     @GET
     @Path(ONE + "/history")
     @RolesAllowed({Role.VIEWER, Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
-    @Operation(operationId = "listFollowUpHistory", summary = "List what was changed of a follow-up, newest first")
+    @Operation(operationId = "listFollowUpHistory", summary = "List the history of a follow-up, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return followUps.history(id, paging);
     }

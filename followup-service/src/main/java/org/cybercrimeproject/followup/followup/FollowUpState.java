@@ -113,8 +113,7 @@ public record FollowUpState(
                     "condition-already-met",
                     Message.of(
                             "Its condition was already met on %s.",
-                            "Sa condition est remplie depuis le %s.",
-                            due.conditionMetOn()));
+                            "Sa condition est remplie depuis le %s.", due.conditionMetOn()));
         }
         var move = new Move(status(), on, due.conditionMet(on), command.reason(), null);
         return Outcome.changed(FollowUpEvent.CONDITION_MET, moved(move));
@@ -225,8 +224,7 @@ public record FollowUpState(
     /** A move by its number, from 1. */
     Move move(int number) {
         if (number < 1 || number > moves.size()) {
-            throw Problem.NOT_FOUND.with(
-                    Message.of(
+            throw Problem.NOT_FOUND.with(Message.of(
                     "There is no move %2$d: the moves of this follow-up are numbered 1 to %1$d.",
                     "Il n’y a pas d’étape %2$d : celles de ce suivi sont numérotées de 1 à %1$d.",
                     (Integer) moves.size(),
@@ -248,6 +246,13 @@ public record FollowUpState(
     @Override
     public boolean takenBack() {
         return Boolean.TRUE.equals(withdrawn);
+    }
+
+    /** Of an activity that was withdrawn since, the link says no more than it does now. */
+    @Override
+    public State hiddenAs(State now) {
+        var born = ((FollowUpState) now).origin;
+        return born.activity().name() == null ? with(reference, details(), born, moves, withdrawn) : this;
     }
 
     /** Whether it has no end by its nature. */

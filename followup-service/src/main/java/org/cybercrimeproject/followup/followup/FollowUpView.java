@@ -49,6 +49,7 @@ public record FollowUpView(
         List<Move> moves,
         Visibility visibility,
         Provenance provenance,
+        Boolean withdrawn,
         long version,
         Instant recordedAt) {
 
@@ -92,6 +93,7 @@ public record FollowUpView(
                 state.moves().stream().filter(move -> !move.on().isAfter(asOf)).toList(),
                 state.visibility(),
                 state.provenance(),
+                state.withdrawn(),
                 written.version(),
                 written.recordedAt());
     }

@@ -43,7 +43,8 @@ final class Moves {
             return refused(
                     "in-the-future",
                     Message.of(
-                            "%s is still to come: today is %s.", "Le %s est encore à venir : nous sommes le %s.", on, today),
+                            "%s is still to come: today is %s.",
+                            "Le %s est encore à venir : nous sommes le %s.", on, today),
                     "/on");
         }
         return on.isBefore(last.on())
@@ -51,9 +52,7 @@ final class Moves {
                         "before-previous-move",
                         Message.of(
                                 "%s is before the previous move, which was on %s.",
-                                "Le %s est antérieur à l’étape précédente, du %s.",
-                                on,
-                                last.on()),
+                                "Le %s est antérieur à l’étape précédente, du %s.", on, last.on()),
                         "/on")
                 : Optional.empty();
     }
@@ -70,9 +69,7 @@ final class Moves {
                     "in-the-future",
                     Message.of(
                             "No move can be dated %s: today is %s.",
-                            "Aucune étape ne peut être datée du %s : nous sommes le %s.",
-                            to.on(),
-                            today),
+                            "Aucune étape ne peut être datée du %s : nous sommes le %s.", to.on(), today),
                     "/on");
         }
         if (at > 0 && to.on().isBefore(moves.get(at - 1).on())) {

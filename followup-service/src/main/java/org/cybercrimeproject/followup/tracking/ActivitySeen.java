@@ -73,8 +73,10 @@ public record ActivitySeen(
                 .findFirst();
     }
 
-    /** The link that a follow-up keeps to it. */
+    /** The link that a follow-up keeps to it; of one that was withdrawn no word is left but the id. */
     Link link() {
-        return new Link(id, reference, title.in(Language.EN));
+        return Boolean.TRUE.equals(withdrawn)
+                ? new Link(id, null, null)
+                : new Link(id, reference, title.in(Language.EN));
     }
 }

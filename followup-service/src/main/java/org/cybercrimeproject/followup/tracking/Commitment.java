@@ -63,7 +63,8 @@ public record Commitment(
     static void present(String field, Object value) {
         if (value == null) {
             throw new InvalidValue(Message.of(
-                    "An activity or commitment came without %s.", "Une activité ou un engagement est venu sans %s.", field));
+                    "An activity or commitment came without %s.",
+                    "Une activité ou un engagement est venu sans %s.", field));
         }
     }
 }

@@ -43,7 +43,7 @@ class CorrectionResourceTest {
 
     @Test
     void aPatchCorrectsWhatItNamesAndNothingElse() {
-        patch("editor", five.laos, "", """
+        patch("publisher", five.laos, "", """
                         {"text": {"fr": "Un atelier au Laos"}, "action": "PRESENTATION", "responsible": null,
                          "outputs": [], "instruments": ["ETS185"]}""")
                 .statusCode(200)
@@ -65,13 +65,13 @@ class CorrectionResourceTest {
 
     @Test
     void aCorrectedWindowIsNoSlipAndCountsFromTheFirstDay() {
-        patch("editor", five.laos, "", "{\"due\": {\"period\": {\"text\": \"May 2010\"}}}")
+        patch("publisher", five.laos, "", "{\"due\": {\"period\": {\"text\": \"May 2010\"}}}")
                 .statusCode(200)
                 .body("moves", hasSize(1))
                 .body("moves[0].due.period.to", equalTo("2010-05-31"));
         as("viewer").get(one(five.laos) + "?asOf=2010-05-02").then().body("timing", equalTo("WINDOW_OPEN"));
         as("viewer").get(one(five.laos) + "?asOf=2010-06-15").then().body("timing", equalTo("OVERDUE"));
-        patch("editor", five.laos, "", "{\"due\": null}")
+        patch("publisher", five.laos, "", "{\"due\": null}")
                 .statusCode(200)
                 .body("due", nullValue())
                 .body("timing", equalTo("NO_DATE"));
@@ -81,7 +81,7 @@ class CorrectionResourceTest {
     void aConditionOnceMetStaysMetWhenTheWindowIsCorrected() {
         command(five.cambodia, "condition-met", "{\"on\": \"2010-05-01\"}").statusCode(200);
 
-        patch("editor", five.cambodia, "", """
+        patch("publisher", five.cambodia, "", """
                         {"due": {"period": {"text": "August 2010"},
                                  "condition": {"en": "once the commission is established"}}}""")
                 .statusCode(200)
@@ -93,7 +93,8 @@ class CorrectionResourceTest {
 
     @Test
     void aPatchThatChangesNothingWritesNothing() {
-        Untouched.by(() -> patch("editor", five.laos, "", """
+        Untouched.by(
+                () -> patch("publisher", five.laos, "", """
                         {"text": {"en": "Workshop in Laos"}, "due": {"period": {"text": "June/July 2010"}}}""").statusCode(200).body("version", equalTo(1)));
     }
 
@@ -117,7 +118,7 @@ class CorrectionResourceTest {
                 "[]                                                | invalid-value | /",
             })
     void aPatchIsReadStrictly(String body, String type, String field) {
-        Untouched.by(() -> patch("editor", five.laos, "", body)
+        Untouched.by(() -> patch("publisher", five.laos, "", body)
                 .statusCode(400)
                 .body("type", equalTo("urn:cybercrimeproject:problem:" + type))
                 .body("violations[0].field", equalTo(field)));
@@ -127,24 +128,24 @@ class CorrectionResourceTest {
     void aCorrectionNeedsTheVersionThatWasSeen() {
         var body = "{\"ongoing\": true}";
         Untouched.by(() -> {
-            as("editor").body(body).patch(one(five.laos)).then().statusCode(428);
-            as("editor")
+            as("publisher").body(body).patch(one(five.laos)).then().statusCode(428);
+            as("publisher")
                     .header("If-Match", "\"7-00\"")
                     .body(body)
                     .patch(one(five.laos))
                     .then()
                     .statusCode(412);
-            as("editor")
+            as("publisher")
                     .body("{\"reason\": \"x\"}")
                     .post(one(five.laos) + "/undo")
                     .then()
                     .statusCode(428);
-            as("editor")
+            as("publisher")
                     .body("{\"reason\": \"x\"}")
                     .post(one(five.laos) + "/withdraw")
                     .then()
                     .statusCode(428);
-            as("editor")
+            as("publisher")
                     .body("{\"on\": \"2010-01-25\"}")
                     .patch(one(five.laos) + "/moves/1")
                     .then()
@@ -156,7 +157,7 @@ class CorrectionResourceTest {
     void ofTwoPatchesWithOneEtagOneIsStale() {
         var etag = etag(five.laos);
         var statuses = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> as("editor")
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> as("publisher")
                         .header("If-Match", etag)
                         .body("{\"text\": {\"en\": \"Text " + i + "\"}}")
                         .patch(one(five.laos))
@@ -177,7 +178,7 @@ class CorrectionResourceTest {
         command(five.telsom, "fulfil", "{\"on\": \"2010-09-20\", \"evidence\": \"Minutes\"}")
                 .statusCode(200);
 
-        patch("editor", five.telsom, "/moves/2?reason=Wrong month", """
+        patch("publisher", five.telsom, "/moves/2?reason=Wrong month", """
                         {"on": "2010-06-05", "due": {"period": {"text": "August 2010"}}}""")
                 .statusCode(200)
                 .body("moves[1].on", equalTo("2010-06-05"))
@@ -202,7 +203,7 @@ class CorrectionResourceTest {
     }
 
     private void refusedMove(String move, String body, int status, String type) {
-        patch("editor", five.telsom, move, body)
+        patch("publisher", five.telsom, move, body)
                 .statusCode(status)
                 .body("type", equalTo("urn:cybercrimeproject:problem:" + type));
     }
@@ -229,7 +230,7 @@ class CorrectionResourceTest {
     void aCorrectionDoesNotChangeWhatWasKnownBefore() {
         var before = as("viewer").get(one(five.laos));
         String instant = before.path("recordedAt");
-        patch("editor", five.laos, "", "{\"due\": {\"period\": {\"text\": \"May 2010\"}}}")
+        patch("publisher", five.laos, "", "{\"due\": {\"period\": {\"text\": \"May 2010\"}}}")
                 .statusCode(200);
         command(five.laos, "fulfil", "{\"on\": \"2010-05-20\", \"evidence\": \"Report\"}")
                 .statusCode(200);
@@ -251,7 +252,7 @@ class CorrectionResourceTest {
     @Test
     void whatWasHiddenSinceIsHiddenInThePastToo() {
         String instant = as("viewer").get(one(five.laos)).path("recordedAt");
-        patch("editor", five.laos, "", "{\"visibility\": \"INTERNAL\"}").statusCode(200);
+        patch("publisher", five.laos, "", "{\"visibility\": \"INTERNAL\"}").statusCode(200);
 
         Topics.await(() -> assertThat(known(five.laos, instant).statusCode()).isEqualTo(200));
         as("anonymous").get(one(five.laos) + "?knownAt=" + instant).then().statusCode(404);
@@ -259,7 +260,11 @@ class CorrectionResourceTest {
 
     @Test
     void theHistoryTellsWhoChangedWhatFromWhatToWhatAndWhy() {
-        patch("editor", five.laos, "?reason=Wrong country", "{\"target\": [{\"kind\": \"COUNTRY\", \"code\": \"TH\"}]}")
+        patch(
+                        "publisher",
+                        five.laos,
+                        "?reason=Wrong country",
+                        "{\"target\": [{\"kind\": \"COUNTRY\", \"code\": \"TH\"}]}")
                 .statusCode(200);
 
         as("viewer")
@@ -267,7 +272,7 @@ class CorrectionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.version", contains(2, 1))
-                .body("items[0].actor", equalTo("test-editor"))
+                .body("items[0].actor", equalTo("test-publisher"))
                 .body("items[0].reason", equalTo("Wrong country"))
                 .body("items[0].changes.field", contains("/target/0/code"))
                 .body("items[0].changes[0].from", equalTo("LA"))

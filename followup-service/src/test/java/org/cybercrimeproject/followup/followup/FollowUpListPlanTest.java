@@ -1,10 +1,8 @@
 package org.cybercrimeproject.followup.followup;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.junit.jupiter.api.AfterAll;
@@ -49,17 +47,14 @@ class FollowUpListPlanTest {
             delete from follow_up_key where place in (select md5('f' || n)::uuid from generate_series(1, %1$d) n);
             delete from follow_up_row where id in (select md5('f' || n)::uuid from generate_series(1, %1$d) n)""".formatted(COUNT);
 
-    @Inject
-    AgroalDataSource database;
-
     @BeforeAll
     void manyFollowUps() {
-        new Sql(database).update(ROWS);
+        Administrator.sql().update(ROWS);
     }
 
     @AfterAll
     void noRows() {
-        new Sql(database).update(NO_ROWS);
+        Administrator.sql().update(NO_ROWS);
     }
 
     @ParameterizedTest

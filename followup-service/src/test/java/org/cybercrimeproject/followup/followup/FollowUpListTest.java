@@ -46,7 +46,7 @@ class FollowUpListTest {
         assertThat(cambodia.getStatus().getValue()).isEqualTo("TENTATIVE");
         assertThat(cambodia.getDescription().getValue())
                 .startsWith(
-                        "Convenu, En attente d'une condition, éventuellement juin/juillet 2010, une fois créée (FU-");
+                        "Convenu, En attente d’une condition, éventuellement juin/juillet 2010, une fois créée (FU-");
         assertThat(text).contains("DTSTART;VALUE=DATE:20100601", "DTEND;VALUE=DATE:20100801");
     }
 
@@ -62,12 +62,14 @@ class FollowUpListTest {
         var lines = new String(sheet, StandardCharsets.UTF_8).split("\r\n");
         assertThat(lines).hasSize(5);
         assertThat(lines[0])
-                .startsWith("\uFEFFId,Reference,Project,Text: English,Text: French,Nature,Action,Responsible,For,")
-                .contains("Due: period,Due: period: first day,Due: period: last day,Due: tentative,")
-                .endsWith("Origin: Kind,Origin: Activity,Status,Timing,Visibility");
+                .startsWith(
+                        "\uFEFF\"Id\",\"Reference\",\"Project\",\"Text: English\",\"Text: French\",\"Nature\",\"Action\",\"Responsible\",\"For\",")
+                .contains("\"Due: period\",\"Due: period: first day\",\"Due: period: last day\",\"Due: tentative\",")
+                .endsWith("\"Origin: Kind\",\"Origin: Activity\",\"Status\",\"Timing\",\"Visibility\"");
         assertThat(lines[2] + lines[3])
-                .contains("Council of Europe,LA,June/July 2010,2010-06-01,2010-07-31,,,,,,1,")
-                .contains("once the commission is established,une fois créée,");
+                .contains(
+                        "\"Council of Europe\",\"LA\",\"June/July 2010\",\"2010-06-01\",\"2010-07-31\",\"\",\"\",\"\",\"\",\"\",\"1\",")
+                .contains("\"once the commission is established\",\"une fois créée\",");
     }
 
     @Test

@@ -161,7 +161,7 @@ class FollowUpResourceTest {
 
     @Test
     void fulfillingClosesItAndTellsSo() {
-        as("editor")
+        as("publisher")
                 .header("If-Match", tag(five.laos))
                 .body("""
                         {"on": "2010-07-20", "evidence": "Report of the workshop"}""")
@@ -180,7 +180,7 @@ class FollowUpResourceTest {
                 .body("moves", hasSize(1));
         listed("status=FULFILLED").body("items.id", contains(five.laos.toString()));
         told(five.laos, "agreed", "fulfilled");
-        as("editor")
+        as("publisher")
                 .header("If-Match", "*")
                 .body("{\"evidence\": \"Again\"}")
                 .post(one(five.laos) + "/fulfil")
@@ -192,7 +192,7 @@ class FollowUpResourceTest {
 
     @Test
     void reschedulingKeepsTheOldWindowAndTheReason() {
-        as("editor")
+        as("publisher")
                 .header("If-Match", tag(five.telsom))
                 .body("""
                         {"due": {"period": {"from": "2010-09-01", "to": "2010-09-30"}},
@@ -230,7 +230,7 @@ class FollowUpResourceTest {
                 .then()
                 .body("timing", equalTo("WAITING_FOR_CONDITION"));
         told(five.cambodia, "agreed", "condition-met");
-        Untouched.by(() -> as("editor")
+        Untouched.by(() -> as("publisher")
                 .header("If-Match", "*")
                 .body("{}")
                 .post(one(five.laos) + "/condition-met")

@@ -191,7 +191,7 @@ class TakenBackTest {
     void aDecisionSettlesItselfWhenTheCommitmentIsMadeAgain() {
         var activity = new ActivityTold("B6", "B6-1", "2010-01-26");
         var followUp = told(activity);
-        patch("editor", followUp, "", "{\"action\": \"DISCUSS\"}").statusCode(200);
+        patch("publisher", followUp, "", "{\"action\": \"DISCUSS\"}").statusCode(200);
 
         Topics.send(List.of(activity.strike(followUp).at(2)));
         Topics.awaitApplied(sql);
@@ -235,7 +235,7 @@ class TakenBackTest {
     void anEditorOfOtherProjectsMayReadButNotWriteIt() {
         var followUp = told(new ActivityTold("B8", "B8-1", "2010-01-26"));
         var outside = Tokens.narrowed("editor", Map.of("projects", List.of("OTHER")));
-        var inside = Tokens.narrowed("editor", Map.of("projects", List.of("OTHER", "B8")));
+        var inside = Tokens.narrowed("publisher", Map.of("projects", List.of("OTHER", "B8")));
 
         given().auth().oauth2(outside).get(one(followUp)).then().statusCode(200);
         Untouched.by(() -> {

@@ -44,7 +44,8 @@ class TrackingTest {
 
         Topics.send(List.of(activity.at(3)));
 
-        Topics.await(() -> editor().get(FOLLOW_UPS + laos + "?asOf=2010-02-01")
+        Topics.await(() -> publisher()
+                .get(FOLLOW_UPS + laos + "?asOf=2010-02-01")
                 .then()
                 .statusCode(200)
                 .body("reference", matchesPattern("FU-[0-9]+"))
@@ -54,7 +55,7 @@ class TrackingTest {
                 .body("responsible", hasSize(0))
                 .body("origin.activity.reference", equalTo("T1-8"))
                 .body("moves[0].on", equalTo("2010-01-26")));
-        editor().get(FOLLOW_UPS + later).then().statusCode(200).body("timing", equalTo("NO_DATE"));
+        publisher().get(FOLLOW_UPS + later).then().statusCode(200).body("timing", equalTo("NO_DATE"));
         Topics.await(() -> assertThat(Topics.about(laos)).singleElement().satisfies(told -> {
             assertThat(told.type()).isEqualTo("org.cybercrimeproject.follow-up.agreed.v1");
             assertThat(told.sequence()).isEqualTo(1);
@@ -76,10 +77,11 @@ class TrackingTest {
         Topics.send(List.of(activity.at(1), activity.strike(followUp).at(2)));
         Topics.awaitApplied(sql);
 
-        editor().get(FOLLOW_UPS + followUp).then().statusCode(410);
-        editor().get("/api/v1/follow-ups?project=T6").then().body("items", hasSize(0));
+        publisher().get(FOLLOW_UPS + followUp).then().statusCode(410);
+        publisher().get("/api/v1/follow-ups?project=T6").then().body("items", hasSize(0));
         Topics.await(() -> assertThat(Topics.facts(followUp)).containsExactly("agreed", "withdrawn"));
-        editor().header("If-Match", "*")
+        publisher()
+                .header("If-Match", "*")
                 .body("{\"evidence\": \"Report\"}")
                 .post(FOLLOW_UPS + followUp + "/fulfil")
                 .then()
@@ -93,7 +95,8 @@ class TrackingTest {
         var followUp = activity.commitment("Workshop", ActivityTold.WINDOW);
         Topics.send(List.of(activity.at(1)));
         Topics.awaitApplied(sql);
-        editor().header("If-Match", "*")
+        publisher()
+                .header("If-Match", "*")
                 .body(
                         "{\"due\": {\"period\": {\"from\": \"2010-09-01\", \"to\": \"2010-09-30\"}}, \"reason\": \"Elections\"}")
                 .post(FOLLOW_UPS + followUp + "/reschedule")
@@ -103,7 +106,7 @@ class TrackingTest {
         Topics.send(List.of(activity.strike(followUp).at(2), activity.at(3)));
 
         Topics.awaitApplied(sql);
-        editor().get(FOLLOW_UPS + followUp).then().statusCode(200);
+        publisher().get(FOLLOW_UPS + followUp).then().statusCode(200);
         assertThat(sql.query(
                         "select advice from decision_needed where follow_up = ?", row -> row.getString(1), followUp))
                 .containsExactly("CANCEL");
@@ -124,11 +127,11 @@ class TrackingTest {
                 .then()
                 .body("items", hasSize(0))
                 .body("total.value", equalTo(0));
-        editor().get(FOLLOW_UPS + followUp).then().statusCode(200);
+        publisher().get(FOLLOW_UPS + followUp).then().statusCode(200);
         Topics.await(() -> assertThat(Topics.facts(followUp)).containsExactly("agreed", "visibility-lowered"));
     }
 
-    private static RequestSpecification editor() {
-        return given().auth().oauth2(Tokens.of("editor")).contentType("application/json");
+    private static RequestSpecification publisher() {
+        return given().auth().oauth2(Tokens.of("publisher")).contentType("application/json");
     }
 }

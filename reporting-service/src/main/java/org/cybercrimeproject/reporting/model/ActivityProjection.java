@@ -16,16 +16,18 @@ class ActivityProjection implements Reaction {
 
     private static final String CHANNEL = "activity-events";
 
+    static final Heard.Kind<Activity> ACTIVITY = new Heard.Kind<>(
+            Activity.class,
+            a -> new Versions.Key(a.id(), a.reference(), a.project(), a.visibility()),
+            Counted::activity);
+
     private static final Map<String, Heard.Kind<?>> KINDS = Map.of(
             "project",
             Heard.Kind.kept(Project.class, p -> new Versions.Key(p.id(), p.reference(), p.reference(), p.visibility())),
             "organisation",
             Heard.Kind.kept(Organisation.class, o -> new Versions.Key(o.id(), o.reference(), null, o.visibility())),
             "activity",
-            new Heard.Kind<>(
-                    Activity.class,
-                    a -> new Versions.Key(a.id(), a.reference(), a.project(), a.visibility()),
-                    Counted::activity));
+            ACTIVITY);
 
     private final Inflow inflow;
     private final Projection projection;

@@ -13,8 +13,14 @@ import org.cybercrimeproject.kit.time.Timeline;
  *
  * <p>Pure: a record's newest state says all, so a newer one replaces the steps of the older, and the totals are the
  * sum over the newest states, whatever came in between and in which order.
+ *
+ * <p>The rules have a number. Whoever lets them give other steps raises it, so that everything stored is counted again
+ * (ADR 030); {@code CountingRulesTest} says when that was forgotten.
  */
 public final class Counted {
+
+    /** The number of these rules. */
+    static final int RULES = 1;
 
     private final String project;
     private final Visibility level;

@@ -11,6 +11,7 @@ import org.cybercrimeproject.kit.text.LocalizedText;
  *
  * @param exceptions the countries of the group that it is not true of, by code
  * @param on the day it was said
+ * @param project the project it was made for, by reference, or null
  * @param occasion the activity where it was said, or null
  */
 public record CountryStatement(
@@ -20,6 +21,7 @@ public record CountryStatement(
         List<String> exceptions,
         LocalizedText wording,
         LocalDate on,
+        String project,
         Reference occasion,
         Visibility visibility) {
 

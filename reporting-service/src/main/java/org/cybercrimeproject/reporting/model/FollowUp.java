@@ -37,6 +37,16 @@ public record FollowUp(
         responsible = Lists.orUnknown(responsible);
     }
 
+    /** The activity where it was promised, as far as it is known; or null. */
+    public Reference activity() {
+        return origin == null ? null : origin.activity();
+    }
+
+    /** The same, of which nobody knows where it was promised. */
+    FollowUp withoutOrigin() {
+        return new FollowUp(id, reference, project, text, responsible, due, ongoing, null, withdrawn, visibility);
+    }
+
     public boolean isWithdrawn() {
         return Boolean.TRUE.equals(withdrawn);
     }

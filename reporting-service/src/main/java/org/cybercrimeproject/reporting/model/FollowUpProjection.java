@@ -16,12 +16,12 @@ class FollowUpProjection implements Reaction {
 
     private static final String CHANNEL = "followup-events";
 
-    private static final Map<String, Heard.Kind<?>> KINDS = Map.of(
-            "follow-up",
-            new Heard.Kind<>(
-                    FollowUp.class,
-                    f -> new Versions.Key(f.id(), f.reference(), f.project(), f.visibility()),
-                    Counted::followUp));
+    static final Heard.Kind<FollowUp> FOLLOW_UP = new Heard.Kind<>(
+            FollowUp.class,
+            f -> new Versions.Key(f.id(), f.reference(), f.project(), f.visibility()),
+            Counted::followUp);
+
+    private static final Map<String, Heard.Kind<?>> KINDS = Map.of("follow-up", FOLLOW_UP);
 
     private final Inflow inflow;
     private final Projection projection;

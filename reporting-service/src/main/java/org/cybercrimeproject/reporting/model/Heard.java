@@ -31,6 +31,11 @@ record Heard<S>(Event event, Kind<S> kind, Known<S> known, Versions.Key key, Lis
         static <S> Kind<S> kept(Class<S> type, Function<S, Versions.Key> key) {
             return new Kind<>(type, key, known -> List.of());
         }
+
+        /** What is counted of a stored state. */
+        List<Step> counted(String state, String timelines) {
+            return counts.apply(StateReader.read(type, state, timelines));
+        }
     }
 
     /**
@@ -67,8 +72,6 @@ record Heard<S>(Event event, Kind<S> kind, Known<S> known, Versions.Key key, Lis
     List<Step> counted(Versions.Before before) {
         return before.state() == null
                 ? List.of()
-                : reading(
-                        event,
-                        () -> kind.counts().apply(StateReader.read(kind.type(), before.state(), before.timelines())));
+                : reading(event, () -> kind.counted(before.state(), before.timelines()));
     }
 }

@@ -71,6 +71,15 @@ public final class Names {
                 .orElseGet(() -> Objects.requireNonNullElse(party.reference(), "–"));
     }
 
+    /** What to call an organisation: by the name of its record where it is seen, else as written. */
+    public String of(Reference link) {
+        return Optional.ofNullable(link.id())
+                .map(organisations::get)
+                .or(() -> Optional.ofNullable(link.reference()).map(organisations::get))
+                .map(Organisation::name)
+                .orElseGet(() -> Objects.requireNonNullElse(link.name(), "–"));
+    }
+
     private Optional<Organisation> organisation(Party party) {
         var byId = party.id() == null ? null : organisations.get(party.id());
         return Optional.ofNullable(

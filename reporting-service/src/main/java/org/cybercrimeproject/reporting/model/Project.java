@@ -7,7 +7,11 @@ import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Money;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
 
-/** A project as activity-service tells it: what the report's first block prints. */
+/**
+ * A project as activity-service tells it: what the report's first block prints.
+ *
+ * @param implementingOrganisation whose part in an activity is ours, or null when unknown
+ */
 public record Project(
         String id,
         String reference,
@@ -18,6 +22,7 @@ public record Project(
         Budget budget,
         List<Contribution> contributions,
         Unit implementingUnit,
+        Reference implementingOrganisation,
         FuzzyPeriod planned,
         FuzzyPeriod actual,
         List<Output> outputs,

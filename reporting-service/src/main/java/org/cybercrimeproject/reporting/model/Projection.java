@@ -45,6 +45,11 @@ class Projection {
     }
 
     private List<Heard<?>> keep(List<Heard<?>> heard) {
+        // Whoever counts again has locked what a batch locks first: this number holds until the batch is committed.
+        var rules = totals.rules();
+        if (rules != Counted.RULES) {
+            throw new OtherRules(rules);
+        }
         var newer = versions.keep(heard);
         var newest = new ArrayList<Heard<?>>(newer.size());
         var before = new ArrayList<Step>();

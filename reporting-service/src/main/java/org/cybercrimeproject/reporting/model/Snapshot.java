@@ -24,10 +24,11 @@ public class Snapshot {
         });
     }
 
-    /** Which facts the read models hold: the same version, the same answers. */
+    /** Which facts the read models hold, counted by which rules: the same version, the same answers. */
     public String modelVersion() {
         return Hash.of(sql.query(
-                        "select topic, topic_partition, last_offset from applied order by topic, topic_partition",
+                        "select topic, topic_partition, last_offset from applied union all"
+                                + " select 'counting rules', 0, number from counting_rules order by 1, 2",
                         row -> row.getString(1) + ":" + row.getInt(2) + ":" + row.getLong(3))
                 .toArray(String[]::new));
     }

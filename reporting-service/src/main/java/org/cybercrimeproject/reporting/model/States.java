@@ -14,7 +14,7 @@ import java.util.Set;
  * @param positions where the countries stand under the treaties
  * @param instruments the treaties
  * @param names the names of countries, groups and organisations
- * @param elsewhere ids and references of activities of other projects at which something was said
+ * @param ownOccasions ids and references of the project's activities at which something was said, whoever may see them
  * @param notIncluded what is known to be missing
  */
 public record States(
@@ -25,7 +25,7 @@ public record States(
         List<Known<TreatyPosition>> positions,
         List<Instrument> instruments,
         Names names,
-        Set<String> elsewhere,
+        Set<String> ownOccasions,
         List<NotIncluded> notIncluded) {
 
     public States {
@@ -34,15 +34,16 @@ public record States(
         statements = List.copyOf(statements);
         positions = List.copyOf(positions);
         instruments = List.copyOf(instruments);
-        elsewhere = Set.copyOf(elsewhere);
+        ownOccasions = Set.copyOf(ownOccasions);
         notIncluded = List.copyOf(notIncluded);
     }
 
-    /** Whether it was said at an activity of another project. */
-    public boolean isOfAnotherProject(CountryStatement statement) {
+    /** Whether it is the project's own: said at one of its activities, or made for it. Others' words are theirs. */
+    public boolean isOwn(CountryStatement statement) {
         var occasion = statement.occasion();
-        return occasion != null
-                && (occasion.id() != null && elsewhere.contains(occasion.id())
-                        || occasion.reference() != null && elsewhere.contains(occasion.reference()));
+        return project.state().reference().equals(statement.project())
+                || occasion != null
+                        && (occasion.id() != null && ownOccasions.contains(occasion.id())
+                                || occasion.reference() != null && ownOccasions.contains(occasion.reference()));
     }
 }

@@ -51,60 +51,97 @@ public class StatesQuery {
                 .query(
                         "select min(v.recorded_at) from newest n join version v using (type, aggregate)"
                                 + " where type = 'project' and n.reference = ? and n.level <= ? and v.level <= ?"
-                                + " having count(*) > 0",
+                                + " and (not n.withdrawn or ?) having count(*) > 0",
                         row -> row.getObject(1, OffsetDateTime.class).toInstant(),
                         project,
                         level.ordinal(),
-                        level.ordinal())
+                        level.ordinal(),
+                        level == Visibility.INTERNAL)
                 .stream()
                 .findFirst();
     }
 
     private States states(Search search, Known<Project> project, Instant knownAt) {
         var reference = project.state().reference();
-        var followUps = search.all("follow-up", FollowUp.class, "project", reference);
+        var followUps = withoutWithdrawnOrigins(search, search.all("follow-up", FollowUp.class, "project", reference));
+        var activities = search.all("activity", Activity.class, "project", reference);
         var statements = states(search.all("country-statement", CountryStatement.class));
         return new States(
                 project,
-                search.all("activity", Activity.class, "project", reference),
+                activities,
                 followUps,
                 statements,
-                search.all("treaty-position", TreatyPosition.class),
+                positions(search),
                 states(search.all("instrument", Instrument.class)),
-                names(search, parties(project.state(), followUps)),
-                elsewhere(search, statements, reference),
+                names(search, organisations(project.state(), followUps, activities)),
+                ownOccasions(search, statements, reference),
                 freshness.of(reference, search.level(), knownAt).notIncluded());
     }
 
-    private static Names names(Search search, Collection<Party> parties) {
-        var ids = texts(parties.stream().map(Party::id));
-        var references = texts(parties.stream().map(Party::reference));
+    /** What was withdrawn has a name for viewers only, also where another record tells from which activity it comes. */
+    private List<Known<FollowUp>> withoutWithdrawnOrigins(Search search, List<Known<FollowUp>> followUps) {
+        if (search.level() == Visibility.INTERNAL) {
+            return followUps;
+        }
+        var origins = followUps.stream().map(known -> known.state().activity()).filter(Objects::nonNull);
+        var withdrawn = new HashSet<>(sql.query(
+                "select id from newest where type = 'activity' and withdrawn and id = any (?)",
+                row -> row.getString(1),
+                texts(origins.map(Reference::id))));
+        return followUps.stream()
+                .map(known -> known.state().activity() != null
+                                && withdrawn.contains(known.state().activity().id())
+                        ? new Known<>(known.state().withoutOrigin(), known.timelines())
+                        : known)
+                .toList();
+    }
+
+    private List<Known<TreatyPosition>> positions(Search search) {
+        return search.past() && search.level() != Visibility.INTERNAL
+                ? new PastPositions(sql, search.level()).knownAt(search.knownAt())
+                : search.all("treaty-position", TreatyPosition.class);
+    }
+
+    private static Names names(Search search, Collection<Reference> organisations) {
+        var ids = texts(organisations.stream().map(Reference::id));
+        var references = texts(organisations.stream().map(Reference::reference));
         return new Names(
                 states(search.all("country", Country.class)),
                 states(search.all("group", Group.class)),
                 states(search.named("organisation", Organisation.class, ids, references)));
     }
 
-    private static List<Party> parties(Project project, List<Known<FollowUp>> followUps) {
-        return Stream.concat(
+    /** Those that the report names. */
+    private static List<Reference> organisations(
+            Project project, List<Known<FollowUp>> followUps, List<Known<Activity>> activities) {
+        var parties = Stream.concat(
                         project.contributions().stream().map(Project.Contribution::donor),
                         followUps.stream()
                                 .map(known -> known.state().responsible())
                                 .filter(Objects::nonNull)
                                 .flatMap(List::stream))
                 .filter(Objects::nonNull)
-                .toList();
+                .map(party -> new Reference(party.id(), party.reference(), party.name()));
+        var involved = activities.stream()
+                .map(known -> known.state().organisations())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(Activity.Involvement::organisation);
+        return Stream.concat(parties, involved).toList();
     }
 
-    /** Of the activities at which something was said, those of other projects: their ids and references. */
-    private Set<String> elsewhere(Search search, List<CountryStatement> statements, String project) {
+    /**
+     * Of the activities at which something was said, the project's own: their ids and references. Also those that the
+     * level does not see: what everybody may know that was said there is no stranger's for it.
+     */
+    private Set<String> ownOccasions(Search search, List<CountryStatement> statements, String project) {
         var occasions = statements.stream()
                 .map(CountryStatement::occasion)
                 .filter(Objects::nonNull)
                 .toList();
         var found = new HashSet<String>();
         sql.query(
-                "select id, reference from version where type = 'activity' and project <> ? and recorded_at <= ?"
+                "select id, reference from version where type = 'activity' and project = ? and recorded_at <= ?"
                         + " and (aggregate = any (?) or reference = any (?))",
                 row -> found.add(row.getString(1)) | found.add(row.getString(2)),
                 project,
@@ -126,7 +163,7 @@ public class StatesQuery {
      * Looks for states.
      *
      * @param past whether what was known at a past instant is looked for; then both levels count, that of then and
-     *     that of now
+     *     that of now, and what was withdrawn since is INTERNAL
      */
     private record Search(Sql sql, Visibility level, Instant knownAt, boolean past) {
 
@@ -136,7 +173,8 @@ public class StatesQuery {
 
         private static final String THEN = """
                 select found.state, found.timelines from (
-                    select distinct on (version.aggregate) version.*, newest.level as level_now
+                    select distinct on (version.aggregate) version.*,
+                        case when newest.withdrawn then 2 else newest.level end as level_now
                     from version join newest using (type, aggregate)
                     where version.type = ? and version.recorded_at <= ? %s
                     order by version.aggregate, version.sequence desc

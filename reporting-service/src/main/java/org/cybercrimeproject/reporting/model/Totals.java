@@ -18,6 +18,22 @@ class Totals {
         this.sql = new Sql(database);
     }
 
+    /** The number of the rules by which all that is here was counted. */
+    int rules() {
+        return sql.query("select number from counting_rules", row -> row.getInt(1))
+                .get(0);
+    }
+
+    /** Says by which rules all that is here was counted. */
+    void countedBy(int rules) {
+        sql.update("update counting_rules set number = ?", rules);
+    }
+
+    /** Nothing is counted. */
+    void clear() {
+        sql.update("delete from total");
+    }
+
     /**
      * Replaces a record's steps.
      *

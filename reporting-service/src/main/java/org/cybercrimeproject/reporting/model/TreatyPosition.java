@@ -12,8 +12,12 @@ import org.cybercrimeproject.kit.reading.Visibility;
  */
 public record TreatyPosition(String id, String instrument, String party, List<Action> actions, Visibility visibility) {
 
-    /** One act, or the statement that there was none ({@code NO_ACTION_STATED}). */
-    public record Action(String type, LocalDate date, Visibility visibility) {
+    /**
+     * One act, or the statement that there was none ({@code NO_ACTION_STATED}).
+     *
+     * @param withdrawn whether it was taken back as if it had never been recorded
+     */
+    public record Action(String id, String type, LocalDate date, Visibility visibility, Boolean withdrawn) {
 
         public Action {
             Objects.requireNonNull(type, "type");
@@ -27,6 +31,9 @@ public record TreatyPosition(String id, String instrument, String party, List<Ac
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(party, "party");
         Objects.requireNonNull(visibility, "visibility");
-        actions = Lists.none(actions);
+        // What was withdrawn says nothing here, not even that it was there.
+        actions = Lists.none(actions).stream()
+                .filter(action -> !Boolean.TRUE.equals(action.withdrawn()))
+                .toList();
     }
 }

@@ -21,6 +21,7 @@ class OverviewQuery {
     private static final String TOTALS =
             "select measure, value, sum(amount) from total where day <= ? and level <= ?%s group by measure, value";
 
+    // A former State has a code of four letters (ISO 3166-3) and is not counted.
     private static final String TREATIES = """
             select instrument.aggregate, coalesce(step.status, 'UNKNOWN'), count(*)
             from newest instrument
@@ -28,7 +29,7 @@ class OverviewQuery {
                 left join treaty_step step on step.instrument = instrument.aggregate and step.party = country.aggregate
                     and step.level = ? and step.valid_from <= ? and ? < step.valid_until
             where instrument.type = 'instrument' and instrument.level <= ?
-                and country.type = 'country' and country.level <= ?
+                and country.type = 'country' and country.level <= ? and length(country.aggregate) = 2
                 and not instrument.withdrawn and not country.withdrawn
             group by 1, 2
             """;

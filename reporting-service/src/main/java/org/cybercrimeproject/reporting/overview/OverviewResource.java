@@ -42,7 +42,7 @@ public class OverviewResource {
     @PermitAll
     @Operation(
             operationId = "getOverview",
-            summary = "Get the numbers of a day: activities, follow-ups, treaties",
+            summary = "Get the figures as of a day: activities, follow-ups, treaties",
             description = "Counts what the caller may see. A record that does not exist yet on the day is not counted."
                     + " settledUntil says how fresh the numbers are.")
     @APIResponse(

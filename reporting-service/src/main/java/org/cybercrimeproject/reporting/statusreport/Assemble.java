@@ -23,6 +23,8 @@ import org.cybercrimeproject.reporting.model.States;
  */
 public final class Assemble {
 
+    private static final String POSTPONED = "POSTPONED";
+    private static final Set<String> NOT_CARRIED_OUT = Set.of(POSTPONED, "CANCELLED");
     private static final Set<String> EXPECTED = Set.of("PLANNED", "CONFIRMED");
     private static final Set<String> STILL_TO_COME = Set.of("PROPOSED", "PLANNED", "CONFIRMED", "POSTPONED");
 
@@ -56,6 +58,7 @@ public final class Assemble {
                 planned(),
                 announced(),
                 notYetReported(),
+                notCarriedOut(),
                 new FollowUpLines(states, request).acrossActivities(),
                 new CountryLines(states, request).lines(),
                 states.notIncluded());
@@ -72,9 +75,48 @@ public final class Assemble {
     private List<Report.Row> planned() {
         var forecast = request.forecast();
         return section(
-                expected(),
+                Stream.concat(expected(), postponedToAnotherPeriod()),
                 known -> periodOf(known, "planned"),
                 period -> period.overlaps(forecast.from(), forecast.to()));
+    }
+
+    /** What was postponed with a new period is expected then. */
+    private Stream<Known<Activity>> postponedToAnotherPeriod() {
+        return seen().filter(known -> !known.state().isAnnounced() && POSTPONED.equals(statusOf(known)))
+                .filter(known -> known.state()
+                        .moveOn(request.asOf())
+                        .filter(move -> move.period() != null)
+                        .isPresent());
+    }
+
+    /** Cancelled or postponed in the period and still so on the day; what was given another day since is planned. */
+    private List<Report.Row> notCarriedOut() {
+        return seen().filter(known -> !known.state().isAnnounced() && isNotCarriedOut(known))
+                .map(known -> new Placed(known.state(), heldFor(known)))
+                .sorted(BY_DATE)
+                .map(placed -> rows.notCarriedOut(placed.activity(), placed.period()))
+                .toList();
+    }
+
+    private boolean isNotCarriedOut(Known<Activity> known) {
+        return known.timelines()
+                .codes("status")
+                .stepAt(request.asOf())
+                .filter(step -> NOT_CARRIED_OUT.contains(step.value()))
+                .filter(step -> request.reporting()
+                        .contains(known.state()
+                                .moveOn(request.asOf())
+                                .map(Activity.Move::on)
+                                .orElse(step.from())))
+                .isPresent();
+    }
+
+    /** The period that it has now: none where it was postponed without one. */
+    private FuzzyPeriod heldFor(Known<Activity> known) {
+        var move = known.state().moveOn(request.asOf());
+        return move.filter(it -> POSTPONED.equals(it.status())).isPresent()
+                ? move.get().period()
+                : periodOf(known, "planned");
     }
 
     private List<Report.Row> announced() {
@@ -116,8 +158,8 @@ public final class Assemble {
     private static final Comparator<LocalDate> OPEN_LAST = nullsLast(Comparator.naturalOrder());
 
     private static final Comparator<Placed> BY_DATE = comparing(
-                    (Placed p) -> p.period().from(), OPEN_LAST)
-            .thenComparing(p -> p.period().to(), OPEN_LAST)
+                    (Placed p) -> p.period() == null ? null : p.period().from(), OPEN_LAST)
+            .thenComparing(p -> p.period() == null ? null : p.period().to(), OPEN_LAST)
             .thenComparing(p -> p.activity().reference(), ReferenceOrder.NATURAL);
 
     private String statusOf(Known<Activity> known) {

@@ -25,11 +25,18 @@ final class CountryLines {
     private final States states;
     private final ReportRequest request;
     private final Names names;
+    private final List<String> observed;
 
     CountryLines(States states, ReportRequest request) {
         this.states = states;
         this.request = request;
         this.names = states.names().seenAt(request.level());
+        this.observed = states.positions().stream()
+                .filter(known -> treaty(known) != null)
+                .map(known -> known.state().instrument())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Countries with a statement or a change of treaty status in the reporting period, by name. */
@@ -48,8 +55,13 @@ final class CountryLines {
     }
 
     private Report.CountryLine line(String code) {
+        var treaties = treaties(code);
         return new Report.CountryLine(
-                code, names.country(code, request.asOf(), request.language()), treaties(code), statementsOf(code));
+                code,
+                names.country(code, request.asOf(), request.language()),
+                treaties,
+                treaties.isEmpty() ? observed : null,
+                statementsOf(code));
     }
 
     private List<String> statementsOf(String code) {
@@ -62,14 +74,14 @@ final class CountryLines {
                 .toList();
     }
 
-    /** What was said about single countries in the period, but not what was said at another project's activity. */
+    /** The project's own statements about single countries in the period. */
     private Stream<CountryStatement> statements() {
         return states.statements().stream()
                 .filter(statement -> statement.subject().isCountry()
                         && request.level().sees(statement.visibility())
                         && request.reporting().contains(statement.on())
                         && !statement.on().isAfter(request.asOf())
-                        && !states.isOfAnotherProject(statement));
+                        && states.isOwn(statement));
     }
 
     private List<Report.TreatyLine> treaties(String code) {

@@ -1,13 +1,17 @@
 package org.cybercrimeproject.reporting.statusreport;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page needs to know to set the report well. */
 public final class Layout {
 
     private static final int LONG_ROW = 7;
+    private static final int SHORT = 72;
 
     /** The text's paragraphs: an empty line parts them. */
     public List<String> paragraphs(String text) {
@@ -34,6 +38,95 @@ public final class Layout {
     /** A row too long to be kept on one printed page. */
     public boolean isLong(Report.Row row) {
         return row.statements().size() + row.followUps().size() > LONG_ROW;
+    }
+
+    /**
+     * A statement about a country.
+     *
+     * @param text the wording
+     * @param at the row above in which the wording stands in full, or null
+     */
+    public record SaidThere(String text, Report.Row at) {}
+
+    /** What was said about a country; of what stands in full in a row above only the row is told. */
+    public List<SaidThere> saidOf(Report report, Report.CountryLine line) {
+        var said = new ArrayList<SaidThere>();
+        for (var text : line.statements()) {
+            var row = report.carriedOut().stream()
+                    .filter(it -> it.statements().contains(new Report.Said(line.name(), text)))
+                    .findFirst()
+                    .orElse(null);
+            if (row == null || said.stream().noneMatch(it -> row.equals(it.at()))) {
+                said.add(new SaidThere(text, row));
+            }
+        }
+        return said;
+    }
+
+    /** «Manila, Philippines, 26–28 Jan 2010»: by which a reader finds the row. */
+    public String placeAndDate(Report.Row row) {
+        return Stream.of(row.place(), row.date() == null ? null : row.date().text())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a follow-up stands in full in the row of an activity. */
+    public boolean isInFullAbove(Report report, Report.OpenFollowUp line) {
+        return line.reference() != null
+                && rows(report)
+                        .flatMap(row -> row.followUps().stream())
+                        .anyMatch(followUp -> line.reference().equals(followUp.reference()));
+    }
+
+    /** Whether an activity has a row in the report. */
+    public boolean isRow(Report report, Report.Origin origin) {
+        return origin.reference() != null
+                && rows(report).anyMatch(row -> origin.reference().equals(row.reference()));
+    }
+
+    private static Stream<Report.Row> rows(Report report) {
+        return Stream.of(
+                        report.carriedOut(),
+                        report.notCarriedOut(),
+                        report.planned(),
+                        report.announced(),
+                        report.notYetReported())
+                .flatMap(List::stream);
+    }
+
+    /** The beginning of a text that stands in full elsewhere, cut between two words. */
+    public String inShort(String text) {
+        if (text.codePointCount(0, text.length()) <= SHORT) {
+            return text;
+        }
+        var cut = text.substring(0, text.offsetByCodePoints(0, SHORT));
+        var space = cut.lastIndexOf(' ');
+        return (space > SHORT / 2 ? cut.substring(0, space) : cut).replaceAll("[\\p{Punct}\\s]+$", "") + "…";
+    }
+
+    /** Organisations in the same role. */
+    public record InRole(String role, String names) {}
+
+    /** The organisations, those in the same role together, in the order of their first. */
+    public List<InRole> byRole(Report.Row row) {
+        var roles = new LinkedHashMap<String, List<String>>();
+        if (row.organisations() != null) {
+            row.organisations()
+                    .forEach(it -> roles.computeIfAbsent(it.role(), role -> new ArrayList<>())
+                            .add(it.name()));
+        }
+        return roles.entrySet().stream()
+                .map(role -> new InRole(role.getKey(), String.join(", ", role.getValue())))
+                .toList();
+    }
+
+    public boolean hasPartners(Report.Row row) {
+        return row.participations() != null
+                || row.organisations() != null && !row.organisations().isEmpty();
+    }
+
+    public boolean ourPartIsKnown(Report.Row row) {
+        return !"UNKNOWN".equals(row.ourPart());
     }
 
     /** Whether a list of the project is known to have more. */

@@ -24,14 +24,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param planned activities that overlap the forecast period
  * @param announced events that others mentioned and that are still to come
  * @param notYetReported activities whose time has passed without word of them
+ * @param notCarriedOut activities that were cancelled or postponed in the reporting period, with the reason
  * @param followUps what is open on the day or was closed in the reporting period
  * @param countries the countries of which something was said, or whose treaty status changed, in the period
  * @param notIncluded changes that their owners recorded and that are missing here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Always({
-    "asOf", "language", "level", "reportingPeriod", "forecastPeriod", "project", "carriedOut", "planned",
-    "followUps", "countries", "notIncluded"
+    "asOf",
+    "language",
+    "level",
+    "reportingPeriod",
+    "forecastPeriod",
+    "project",
+    "carriedOut",
+    "planned",
+    "followUps",
+    "countries",
+    "notIncluded"
 })
 public record Report(
         LocalDate asOf,
@@ -45,6 +55,7 @@ public record Report(
         List<Row> planned,
         List<Row> announced,
         List<Row> notYetReported,
+        List<Row> notCarriedOut,
         List<OpenFollowUp> followUps,
         List<CountryLine> countries,
         List<NotIncluded> notIncluded) {
@@ -105,7 +116,15 @@ public record Report(
      * An activity.
      *
      * @param outputs the codes of the outputs it works for; empty means none, left out means unknown
+     * @param date when; left out where it was postponed without a new date
      * @param text what happened: summary, conclusions and recommendations, one paragraph each
+     * @param organisations who took part in which role; left out means unknown
+     * @param participations how many took part, as far as known; one person who comes twice counts twice
+     * @param ourPart what the implementing organisation did: {@code ORGANISED}, {@code CO_ORGANISED}, {@code
+     *     CONTRIBUTED}, {@code ATTENDED}, or {@code UNKNOWN}
+     * @param status of what was not carried out: {@code CANCELLED} or {@code POSTPONED}
+     * @param reason why it was cancelled or postponed
+     * @param earlierPlan when it was planned before it was moved
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportRow")
@@ -118,7 +137,33 @@ public record Report(
             List<String> outputs,
             String text,
             List<FollowUpLine> followUps,
-            List<Said> statements) {}
+            List<Said> statements,
+            List<Participant> organisations,
+            Participations participations,
+            String ourPart,
+            String status,
+            String reason,
+            Period earlierPlan) {}
+
+    /**
+     * An organisation in an activity.
+     *
+     * @param role what it does there: {@code ORGANISER}, {@code SPEAKER} …
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportOrganisation")
+    public record Participant(String role, String name) {}
+
+    /**
+     * How many took part.
+     *
+     * @param number how many, left out when unknown
+     * @param approximate whether the number is rounded
+     * @param kinds what they are, left out when unknown
+     * @param text the same in words: «about 40 participations: judges, prosecutors»
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Participations(Integer number, Boolean approximate, List<String> kinds, String text) {}
 
     /** When: printed, and its first and last day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -170,12 +215,15 @@ public record Report(
      * A country of which the report tells.
      *
      * @param treaties where it stands, under each treaty for which something is on record
+     * @param noActionUnder the instruments under which no treaty action of it is on record; only where there are no
+     *     treaties to tell of
      * @param statements what was said about it in the period, in order of date
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportCountryLine")
     @Always({"code", "name"})
-    public record CountryLine(String code, String name, List<TreatyLine> treaties, List<String> statements) {}
+    public record CountryLine(
+            String code, String name, List<TreatyLine> treaties, List<String> noActionUnder, List<String> statements) {}
 
     /**
      * Where a country stands under a treaty.

@@ -40,8 +40,7 @@ public class ReportQuery {
     @QueryParam("level")
     @Parameter(
             description =
-                    "Whom the report is for: nothing stricter appears in it. PUBLIC when left out; never more than"
-                            + " you may see yourself.")
+                    "Who the report is for: nothing of a stricter level appears in it. PUBLIC when left out; never more than you may see yourself.")
     Visibility level;
 
     @QueryParam("knownAt")
@@ -56,7 +55,8 @@ public class ReportQuery {
     /** The instant whose knowledge is wanted, to the microsecond; or null. */
     private Instant instant() {
         if (knownAt != null && knownAt.isAfter(Instant.now())) {
-            throw Problem.INVALID_PARAMETER.at("knownAt", Message.of("The instant is still to come.", "Cet instant est encore à venir."));
+            throw Problem.INVALID_PARAMETER.at(
+                    "knownAt", Message.of("The instant is still to come.", "Cet instant est encore à venir."));
         }
         return knownAt == null ? null : knownAt.truncatedTo(ChronoUnit.MICROS);
     }
@@ -102,8 +102,7 @@ public class ReportQuery {
             throw Problem.INVALID_PARAMETER.at(missing.stream()
                     .map(name -> new Problem.Violation(
                             name,
-                            Message.of(
-                                    "The parameter %s is required.", "Le paramètre %s est obligatoire.", name)))
+                            Message.of("The parameter %s is required.", "Le paramètre %s est obligatoire.", name)))
                     .toList());
         }
     }
@@ -114,10 +113,7 @@ public class ReportQuery {
                     lastName,
                     Message.of(
                             "The period ends on %s, before it begins (%s: %s).",
-                            "La période finit le %s, avant de commencer (%s : %s).",
-                            last,
-                            firstName,
-                            first));
+                            "La période finit le %s, avant de commencer (%s : %s).", last, firstName, first));
         }
         return new Days(first, last);
     }

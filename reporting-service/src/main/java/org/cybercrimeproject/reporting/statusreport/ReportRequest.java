@@ -42,9 +42,7 @@ public record ReportRequest(
             if (to.isBefore(from)) {
                 throw new InvalidValue(Message.of(
                         "The last day %s is before the first day %s.",
-                        "Le dernier jour %s précède le premier jour %s.",
-                        to,
-                        from));
+                        "Le dernier jour %s précède le premier jour %s.", to, from));
             }
         }
 

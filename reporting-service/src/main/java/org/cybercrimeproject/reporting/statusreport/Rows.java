@@ -21,6 +21,7 @@ final class Rows {
     private final Names names;
     private final FollowUpLines followUps;
     private final Wording wording;
+    private final Partners partners;
 
     private final Comparator<CountryStatement> countriesBeforeGroups = Comparator.comparing(
                     (CountryStatement statement) -> !statement.subject().isCountry())
@@ -34,19 +35,43 @@ final class Rows {
         this.names = states.names().seenAt(request.level());
         this.followUps = new FollowUpLines(states, request);
         this.wording = new Wording(request.language());
+        this.partners = new Partners(states.project().state(), names, wording);
     }
 
     Report.Row row(Activity activity, FuzzyPeriod period) {
+        return row(activity, period, null);
+    }
+
+    /** The row of one that was cancelled or postponed, with the reason; without a period it has no date. */
+    Report.Row notCarriedOut(Activity activity, FuzzyPeriod period) {
+        return row(activity, period, activity.moveOn(request.asOf()).orElse(null));
+    }
+
+    private Report.Row row(Activity activity, FuzzyPeriod period, Activity.Move why) {
         return new Report.Row(
                 activity.reference(),
-                new Report.Period(period.print(request.language()), period.from(), period.to()),
+                period(period),
                 place(activity),
                 in(activity.title()),
                 activity.parts().stream().map(this::part).toList(),
                 activity.outputs(),
                 text(activity),
                 followUps.of(activity),
-                statements(activity));
+                statements(activity),
+                partners.organisations(activity),
+                partners.participations(activity),
+                partners.ourPart(activity),
+                why == null ? null : why.status(),
+                why == null ? null : why.reason(),
+                activity.moveOn(request.asOf())
+                                .filter(move -> "CARRIED_OUT".equals(move.status()))
+                                .isPresent()
+                        ? null
+                        : activity.earlierPlan(request.asOf()).map(this::period).orElse(null));
+    }
+
+    private Report.Period period(FuzzyPeriod period) {
+        return period == null ? null : new Report.Period(period.print(request.language()), period.from(), period.to());
     }
 
     /** The place as written; else the city, the country or both; else that there was none but the net. */
@@ -81,7 +106,8 @@ final class Rows {
         return states.statements().stream()
                 .filter(statement -> request.level().sees(statement.visibility())
                         && !statement.on().isAfter(request.asOf())
-                        && statement.wasSaidAt(activity))
+                        && statement.wasSaidAt(activity)
+                        && states.isOwn(statement))
                 .sorted(countriesBeforeGroups)
                 .map(statement -> new Report.Said(subject(statement), in(statement.wording())))
                 .toList();

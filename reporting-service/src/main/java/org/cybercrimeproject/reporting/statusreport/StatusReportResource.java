@@ -52,7 +52,7 @@ public class StatusReportResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             operationId = "previewStatusReport",
-            summary = "Make the status report of a project from what is known now, or was known at an instant",
+            summary = "Get the status report of a project, from what is known now or was known at an instant",
             description =
                     "As JSON, or as a page for the screen and for A4. The header Settled-Until says how fresh it is:"
                             + " all that was recorded up to then is in it, but for what notIncluded lists.")

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Money;
 import org.cybercrimeproject.kit.time.DueWindow;
+import org.cybercrimeproject.reporting.model.Activity;
 import org.cybercrimeproject.reporting.statusreport.Report.Due;
 
 /**
@@ -148,14 +149,88 @@ public final class Wording {
     /** «EUR 1,400,000», « 1 400 000 EUR »; cents only where there are any. */
     public String money(Money money) {
         var parts = money.amount().split("\\.");
-        var grouped = new StringBuilder(parts[0]);
-        for (var at = grouped.length() - 3; at > 0; at -= 3) {
-            grouped.insert(at, pick(",", "\u00a0"));
-        }
+        var grouped = grouped(parts[0]);
         if (!"00".equals(parts[1])) {
             grouped.append(pick(".", ",")).append(parts[1]);
         }
         return pick(money.currency() + "\u00a0" + grouped, grouped + "\u00a0" + money.currency());
+    }
+
+    /** «about 40 participations: judges, prosecutors». */
+    String participations(Activity.Participants participants) {
+        var number = participants.number();
+        var counted = number == null
+                ? null
+                : (Boolean.TRUE.equals(participants.approximate()) ? pick("about ", "environ ") : "")
+                        + number(number)
+                        + (number == 1
+                                ? pick(" participation", " participation")
+                                : pick(" participations", " participations"));
+        var kinds = participants.kinds() == null ? "" : String.join(", ", participants.kinds());
+        if (counted == null) {
+            return pick("participations, number not known: ", "participations, nombre non connu\u00a0: ") + kinds;
+        }
+        return kinds.isEmpty() ? counted : counted + pick(": ", "\u00a0: ") + kinds;
+    }
+
+    /** «1,400», « 1 400 ». */
+    private String number(int number) {
+        return grouped(Integer.toString(number)).toString();
+    }
+
+    private StringBuilder grouped(String digits) {
+        var grouped = new StringBuilder(digits);
+        for (var at = grouped.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, pick(",", "\u00a0"));
+        }
+        return grouped;
+    }
+
+    /** What organisations in a role are called; a role not known here is printed as words. */
+    public String role(String role) {
+        return switch (role) {
+            case "ORGANISER" -> pick("Organised by", "Organisation");
+            case "CO_ORGANISER" -> pick("Co-organised by", "Coorganisation");
+            case "HOST" -> pick("Hosted by", "Accueil");
+            case "DONOR" -> pick("Funded by", "Financement");
+            case "SPEAKER" -> pick("Speakers", "Interventions");
+            case "PARTICIPANT" -> pick("Participants", "Participation");
+            default -> asWords(role);
+        };
+    }
+
+    /** What our part was: «contributed»; a code not known here is printed as words. */
+    public String ourPart(String part) {
+        return switch (part) {
+            case "ORGANISED" -> pick("organised", "organisation");
+            case "CO_ORGANISED" -> pick("co-organised", "coorganisation");
+            case "CONTRIBUTED" -> pick("contributed", "intervention");
+            case "ATTENDED" -> pick("attended", "participation");
+            case "UNKNOWN" -> pick("not known", "non connu");
+            default -> asWords(part);
+        };
+    }
+
+    /** «postponed», « annulée ». */
+    public String notCarriedOut(String status) {
+        return switch (status) {
+            case "POSTPONED" -> pick("postponed", "reportée");
+            case "CANCELLED" -> pick("cancelled", "annulée");
+            default -> asWords(status);
+        };
+    }
+
+    /** «No treaty action on record under ETS185 or ETS189». */
+    public String noTreatyAction(List<String> instruments) {
+        var none = pick("No treaty action on record", "Aucun acte enregistré");
+        if (instruments == null || instruments.isEmpty()) {
+            return none;
+        }
+        var last = instruments.get(instruments.size() - 1);
+        var others = String.join(", ", instruments.subList(0, instruments.size() - 1));
+        return none
+                + pick(" under ", " au titre de ")
+                + (others.isEmpty() ? last : others + pick(" or ", " ou ") + last);
     }
 
     /** What a timing means to a reader; a code not known here is printed as words. */

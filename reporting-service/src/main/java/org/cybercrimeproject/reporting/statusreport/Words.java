@@ -72,6 +72,26 @@ public final class Words {
                 "La période prévue est passée ; rien n’a encore été consigné.");
     }
 
+    public String notCarriedOut() {
+        return pick("Activities not carried out", "Activités non réalisées");
+    }
+
+    public String notCarriedOutNote() {
+        return pick("Cancelled or postponed in the reporting period.", "Annulées ou reportées pendant la période.");
+    }
+
+    public String earlier() {
+        return pick("earlier plan:", "prévue auparavant :");
+    }
+
+    public String withoutDate() {
+        return pick("no new date", "sans nouvelle date");
+    }
+
+    public String ourPart() {
+        return pick("Our part", "Notre rôle");
+    }
+
     public String followUp() {
         return pick("Follow-up", "Suites données");
     }
@@ -88,8 +108,8 @@ public final class Words {
 
     public String countriesNote() {
         return pick(
-                "What was said about a country in the reporting period, and where it stands under the treaties.",
-                "Ce qui a été dit d’un pays pendant la période et sa situation au regard des traités.");
+                "Where a country stands under the treaties, and where something was said about it in the reporting period.",
+                "La situation d’un pays au regard des traités et où l’on a parlé de lui pendant la période.");
     }
 
     public String said() {
@@ -177,7 +197,7 @@ public final class Words {
     }
 
     public String nobodyNamed() {
-        return pick("nobody named", "personne désignée");
+        return pick("nobody named", "aucun responsable désigné");
     }
 
     public String notKnown() {
@@ -190,10 +210,6 @@ public final class Words {
 
     public String nothing() {
         return pick("Nothing to report.", "Rien à signaler.");
-    }
-
-    public String noTreatyAction() {
-        return pick("No treaty action on record", "Aucun acte enregistré");
     }
 
     public String andOthers() {

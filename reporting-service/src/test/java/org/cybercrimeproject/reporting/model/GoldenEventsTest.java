@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cybercrimeproject.kit.test.Golden;
 import org.cybercrimeproject.kit.test.GoldenEvents;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,20 @@ class GoldenEventsTest {
                         .mapToLong(Step::amount)
                         .sum())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPostponedIsNeitherPlannedNorConfirmedAnyMore() {
+        var data = GoldenEvents.example(PREFIX + "activity.postponed.v1").get("data");
+        var known = StateReader.read(
+                Activity.class,
+                data.get("state").toString(),
+                data.get("timelines").toString());
+
+        var byStatus = Counted.activity(known).stream()
+                .filter(step -> step.measure() == Measure.ACTIVITY_STATUS)
+                .collect(Collectors.groupingBy(Step::value, Collectors.summingLong(Step::amount)));
+
+        assertThat(byStatus).isEqualTo(Map.of("PLANNED", 0L, "CONFIRMED", 0L, "POSTPONED", 1L));
     }
 }

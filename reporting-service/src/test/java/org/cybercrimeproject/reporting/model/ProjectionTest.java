@@ -98,7 +98,7 @@ class ProjectionTest {
         return event(told, version);
     }
 
-    private static Event event(Told told, int version) {
+    static Event event(Told told, int version) {
         var data = Told.json("{}");
         data.set("state", told.state());
         data.set("timelines", told.timelines());

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import org.cybercrimeproject.kit.problem.DatabaseFailed;
 import org.cybercrimeproject.kit.reading.Sql;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.SuiteStack;
 import org.cybercrimeproject.reporting.Neighbours;
 import org.junit.jupiter.api.AfterEach;
@@ -27,13 +28,13 @@ class SnapshotTest {
     @BeforeEach
     void aTableOfTheTestsOwn() {
         sql = Neighbours.sql();
-        sql.update("create table pictured (number int)");
+        new Sql(Administrator.owner()).update("create table pictured (number int)");
         sql.update("insert into pictured values (1)");
     }
 
     @AfterEach
     void drop() {
-        sql.update("drop table pictured");
+        new Sql(Administrator.owner()).update("drop table pictured");
     }
 
     @Test

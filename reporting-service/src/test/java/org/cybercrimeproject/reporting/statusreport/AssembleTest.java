@@ -14,12 +14,10 @@ import static org.cybercrimeproject.reporting.Telling.statement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.reporting.Told;
 import org.cybercrimeproject.reporting.World;
-import org.cybercrimeproject.reporting.model.States;
 import org.cybercrimeproject.reporting.statusreport.ReportRequest.Days;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,19 +79,113 @@ class AssembleTest {
         assertThat(report(world, "2010-03-05").notYetReported()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"CANCELLED", "POSTPONED", "PROPOSED"})
+    void cancelledAndPostponedActivitiesAreNeitherPlannedNorMissed(String status) {
+        var ended = activity("planned", "A1", "x", "")
+                .with("status", "[{\"from\":\"2010-01-01\",\"value\":\"%s\"}]".formatted(status))
+                .with(
+                        "planned",
+                        "[{\"from\":\"2010-01-01\",\"value\":%s}]".formatted(period(null, "2010-01-20", "2010-01-25")));
+        var report = report(World.of(PROJECT, ended), "2010-02-01");
+        assertThat(report.planned()).isEmpty();
+        assertThat(report.notYetReported()).isEmpty();
+    }
+
     @Test
-    void cancelledAndPostponedActivitiesAreNeitherPlannedNorMissed() {
-        for (var status : List.of("CANCELLED", "POSTPONED", "PROPOSED")) {
-            var ended = activity("planned", "A1", "x", "")
-                    .with("status", "[{\"from\":\"2010-01-01\",\"value\":\"%s\"}]".formatted(status))
-                    .with(
-                            "planned",
-                            "[{\"from\":\"2010-01-01\",\"value\":%s}]"
-                                    .formatted(period(null, "2010-01-20", "2010-01-25")));
-            var report = report(World.of(PROJECT, ended), "2010-02-01");
-            assertThat(report.planned()).isEmpty();
-            assertThat(report.notYetReported()).isEmpty();
-        }
+    void whatWasPostponedWithoutADateIsNotCarriedOutAndSaysWhy() {
+        var report = report(World.of(PROJECT, postponed("2010-01-20", null)), "2010-02-01");
+        assertThat(report.planned()).isEmpty();
+        var row = report.notCarriedOut().get(0);
+        assertThat(row.date()).isNull();
+        assertThat(row.status()).isEqualTo("POSTPONED");
+        assertThat(row.reason()).isEqualTo("Elections");
+        assertThat(row.earlierPlan().text()).isEqualTo("10–11 Feb 2010");
+    }
+
+    @Test
+    void whatWasPostponedToTheForecastIsPlannedToo() {
+        var report = report(World.of(PROJECT, postponed("2010-01-20", "2010-02-25")), "2010-02-01");
+        assertThat(report.notCarriedOut()).extracting(Report.Row::reference).containsExactly("A1");
+        assertThat(report.planned()).extracting(Report.Row::reference).containsExactly("A1");
+        assertThat(report.planned().get(0).date().text()).isEqualTo("25 Feb 2010");
+        assertThat(report.planned().get(0).earlierPlan().text()).isEqualTo("10–11 Feb 2010");
+        assertThat(report.planned().get(0).reason()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2009-11-30, 2010-02-01, 0",
+        "2009-12-01, 2010-02-01, 1",
+        "2010-01-31, 2010-02-01, 1",
+        "2010-02-01, 2010-02-01, 0",
+        "2010-01-20, 2010-01-19, 0"
+    })
+    void whatWasPostponedIsToldInThePeriodOfItsMove(String on, String asOf, int told) {
+        var report = report(World.of(PROJECT, postponed(on, null)), asOf);
+        assertThat(report.notCarriedOut()).hasSize(told);
+    }
+
+    /** Planned for 10 and 11 February, then postponed on a day, to another or to none. */
+    private static Told postponed(String on, String to) {
+        var plan = period(null, "2010-02-10", "2010-02-11");
+        var next = to == null ? null : period(null, to, to).replace("_RANGE", "");
+        return activity(
+                        "postponed",
+                        "A1",
+                        "x",
+                        "\"moves\":[{\"status\":\"PLANNED\",\"on\":\"2009-11-01\",\"period\":%s},".formatted(plan)
+                                + "{\"status\":\"POSTPONED\",\"on\":\"%s\"%s,\"reason\":\"Elections\"}]"
+                                        .formatted(on, next == null ? "" : ",\"period\":" + next))
+                .with(
+                        "status",
+                        "[{\"from\":\"2009-11-01\",\"value\":\"PLANNED\"},{\"from\":\"%s\",\"value\":\"POSTPONED\"}]"
+                                .formatted(on))
+                .with(
+                        "planned",
+                        "[{\"from\":\"2009-11-01\",\"value\":%s}%s]"
+                                .formatted(
+                                        plan,
+                                        next == null ? "" : ",{\"from\":\"%s\",\"value\":%s}".formatted(on, next)));
+    }
+
+    @Test
+    void partnersParticipationsAndOurPartAreTold() {
+        var project = project("GPC2", "A project", "\"implementingOrganisation\":{\"reference\":\"COE\"}");
+        var more = "\"organisations\":[{\"role\":\"ORGANISER\",\"organisation\":{\"name\":\"ISPAC\"}},"
+                + "{\"role\":\"SPEAKER\",\"organisation\":{\"reference\":\"COE\",\"name\":\"Council of Europe\"}}],"
+                + "\"participants\":{\"number\":40,\"approximate\":true,\"kinds\":[\"judges\",\"prosecutors\"]}";
+        var row = report(World.of(project, carriedOut("A1", "x", "2010-01-05", "2010-01-05", more)), "2010-02-01")
+                .carriedOut()
+                .get(0);
+        assertThat(row.organisations())
+                .containsExactly(
+                        new Report.Participant("ORGANISER", "ISPAC"),
+                        new Report.Participant("SPEAKER", "Council of Europe"));
+        assertThat(row.participations().text()).isEqualTo("about 40 participations: judges, prosecutors");
+        assertThat(row.ourPart()).isEqualTo("CONTRIBUTED");
+        var unknown = report(World.of(PROJECT, carriedOut("A1", "x", "2010-01-05", "2010-01-05", "")), "2010-02-01")
+                .carriedOut()
+                .get(0);
+        assertThat(unknown.organisations()).isNull();
+        assertThat(unknown.participations()).isNull();
+        assertThat(unknown.ourPart()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void aCountryWithoutTreatyActionSaysUnderWhichTreaties() {
+        var world = World.of(
+                PROJECT,
+                carriedOut("A1", "x", "2010-01-05", "2010-01-05", ""),
+                statement("S-1", aboutCountry("LA"), "2010-01-05", "A1", "x"),
+                position("ETS185", "PT", "[]", "[{\"from\":\"2001-11-23\",\"value\":\"SIGNATORY\"}]"),
+                position("ETS189", "PT", "[]", "[{\"from\":\"2003-03-17\",\"value\":\"SIGNATORY\"}]"),
+                position("CETS201", "PT", "[]", "[{\"value\":\"UNKNOWN\"}]"));
+        var line = report(world, "2010-02-01").countries().get(0);
+        assertThat(line.treaties()).isEmpty();
+        assertThat(line.noActionUnder()).containsExactly("ETS185", "ETS189");
+        assertThat(new Wording(Language.EN).noTreatyAction(line.noActionUnder()))
+                .isEqualTo("No treaty action on record under ETS185 or ETS189");
     }
 
     @ParameterizedTest
@@ -226,25 +318,22 @@ class AssembleTest {
     }
 
     @Test
-    void whatWasSaidAtAnotherProjectsActivityIsThatProjectsToTell() {
-        var states = World.of(
+    void onlyTheProjectsOwnStatementsAreTold() {
+        var ofOurs = statement("S-4", aboutCountry("LA"), "2010-01-08", "ELSEWHERE", "made for us")
+                .but("project", "\"GPC2\"");
+        var ofOthers = statement("S-5", aboutCountry("LA"), "2010-01-09", null, "made for others")
+                .but("project", "\"OTHER\"");
+        var report = report(
+                World.of(
                         PROJECT,
+                        carriedOut("A1", "x", "2010-01-05", "2010-01-05", ""),
                         statement("S-1", aboutCountry("LA"), "2010-01-05", "ELSEWHERE", "theirs"),
-                        statement("S-2", aboutCountry("LA"), "2010-01-06", "NOT-ARRIVED-YET", "perhaps ours"),
-                        statement("S-3", aboutCountry("LA"), "2010-01-07", null, "for all"))
-                .states("GPC2");
-        var knowing = new States(
-                states.project(),
-                states.activities(),
-                states.followUps(),
-                states.statements(),
-                states.positions(),
-                states.instruments(),
-                states.names(),
-                Set.of("ELSEWHERE"),
-                List.of());
-        var report = Assemble.report(knowing, request("2010-02-01", Visibility.PUBLIC));
-        assertThat(report.countries().get(0).statements()).containsExactly("perhaps ours", "for all");
+                        statement("S-2", aboutCountry("LA"), "2010-01-06", "A1", "said at ours"),
+                        statement("S-3", aboutCountry("LA"), "2010-01-07", null, "nobody's"),
+                        ofOurs,
+                        ofOthers),
+                "2010-02-01");
+        assertThat(report.countries().get(0).statements()).containsExactly("said at ours", "made for us");
     }
 
     @Test
@@ -289,7 +378,10 @@ class AssembleTest {
                 {"code":"TR","names":[{"name":"Türkiye","language":"en","kind":"USUAL","from":"2022-06-02"},
                  {"name":"Turkey","language":"en","kind":"USUAL"},{"name":"Turquie","language":"fr","kind":"USUAL"}]}
                 """);
-        var world = World.of(PROJECT, turkey, statement("S-1", aboutCountry("TR"), "2010-01-05", null, "x"));
+        var world = World.of(
+                PROJECT,
+                turkey,
+                statement("S-1", aboutCountry("TR"), "2010-01-05", null, "x").but("project", "\"GPC2\""));
         assertThat(report(world, "2010-02-01").countries().get(0).name()).isEqualTo("Turkey");
         var french = new ReportRequest(
                 "GPC2",

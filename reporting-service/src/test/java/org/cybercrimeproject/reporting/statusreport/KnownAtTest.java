@@ -73,8 +73,67 @@ class KnownAtTest {
         neighbours.say(first.but("withdrawn", "true"), 3, now());
         var withdrawn = settled();
         report("KNOWN", withdrawn).body("carriedOut.title", contains("More"));
-        report("KNOWN", later).body("carriedOut.title", contains("New", "More"));
         report("KNOWN", null).body("carriedOut.title", contains("More"));
+        report("KNOWN", later).body("carriedOut.title", contains("More"));
+        internal("KNOWN", later).body("carriedOut.title", contains("New", "More"));
+        internal("KNOWN", null).body("carriedOut.title", contains("More"));
+    }
+
+    @Test
+    void whatWasWithdrawnIsForViewersAtEveryInstant() {
+        var project = Telling.project("TAKEN", "x", "");
+        var statement = Telling.statement("T-S", Telling.aboutCountry("LA"), "2010-01-05", "T-1", "Said");
+        var followUp = Telling.followUp("T-FU", "T-1", "Promised", "2010-01-05", "[]", "")
+                .but("project", "\"TAKEN\"");
+        neighbours.say(project, 1, now());
+        neighbours.say(activity("TAKEN", Telling.carriedOut("T-1", "x", "2010-01-05", "2010-01-05", "")), 1, now());
+        neighbours.say(statement, 1, now());
+        neighbours.say(followUp, 1, now());
+        var then = settled();
+        report("TAKEN", then)
+                .body("carriedOut[0].statements.text", contains("Said"))
+                .body("followUps.text", contains("Promised"));
+        neighbours.say(statement.but("withdrawn", "true"), 2, now());
+        neighbours.say(followUp.but("withdrawn", "true"), 2, now());
+        settled();
+        report("TAKEN", then).body("carriedOut[0].statements", hasSize(0)).body("followUps", hasSize(0));
+        internal("TAKEN", then)
+                .body("carriedOut[0].statements.text", contains("Said"))
+                .body("followUps.text", contains("Promised"));
+        neighbours.say(project.but("withdrawn", "true"), 2, now());
+        settled();
+        report("TAKEN", then).statusCode(404);
+        report("TAKEN", then.minusSeconds(3600)).statusCode(404).body("knownSince", equalTo(null));
+        internal("TAKEN", then).statusCode(200);
+    }
+
+    /** Laos signed, so it was believed, and ratified; both PUBLIC. The deposit is withdrawn later, the signature stays. */
+    @Test
+    void aWithdrawnTreatyActionCountsForViewersOnlyAlsoWhereItStoodThen() {
+        var project = Telling.project("TREATY", "x", "");
+        var signed = "{\"id\":\"s\",\"type\":\"SIGNATURE\",\"date\":\"2009-12-10\",\"visibility\":\"PUBLIC\"%s}";
+        var deposited = "{\"id\":\"d\",\"type\":\"RATIFICATION\",\"date\":\"2010-01-10\",\"visibility\":\"PUBLIC\"%s}";
+        var both = "[" + signed.formatted("") + "," + deposited.formatted("") + "]";
+        var one = "[" + signed.formatted("") + "," + deposited.formatted(",\"withdrawn\":true") + "]";
+        neighbours.say(project, 1, now());
+        neighbours.say(
+                Telling.position(
+                        "ETS185",
+                        "LA",
+                        both,
+                        "[{\"from\":\"2009-12-10\",\"value\":\"SIGNATORY\"},"
+                                + "{\"from\":\"2010-01-10\",\"value\":\"CONSENT_DEPOSITED\"}]"),
+                1,
+                now());
+        var then = settled();
+        var status = "countries.find { it.code == 'LA' }.treaties[0].status";
+        report("TREATY", then).body(status, equalTo("CONSENT_DEPOSITED"));
+        neighbours.say(
+                Telling.position("ETS185", "LA", one, "[{\"from\":\"2009-12-10\",\"value\":\"SIGNATORY\"}]"), 2, now());
+        settled();
+        report("TREATY", then).body(status, equalTo("SIGNATORY"));
+        report("TREATY", null).body(status, equalTo("SIGNATORY"));
+        internal("TREATY", then).body(status, equalTo("CONSENT_DEPOSITED"));
     }
 
     @Test
@@ -253,6 +312,10 @@ class KnownAtTest {
 
     private static ValidatableResponse report(String project, Instant knownAt) {
         return asked(given(), project, knownAt);
+    }
+
+    private static ValidatableResponse internal(String project, Instant knownAt) {
+        return asked(as("viewer").queryParam("level", "INTERNAL"), project, knownAt);
     }
 
     private static ValidatableResponse asked(RequestSpecification request, String project, Object knownAt) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.json.Json;
@@ -21,11 +22,14 @@ import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.security.Caller;
+import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.SuiteClock;
 import org.cybercrimeproject.kit.writing.Changes;
 import org.cybercrimeproject.kit.writing.Settled;
 import org.cybercrimeproject.kit.writing.State;
+import org.cybercrimeproject.kit.writing.Withdrawn;
 import org.cybercrimeproject.kit.writing.Written;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -57,6 +61,11 @@ public class Answers {
         return reading.asOf(clock);
     }
 
+    /** The language of the words that an answer prints: that of the parameter lang, else that of Accept-Language. */
+    public Language language() {
+        return Language.of(ReaderLanguage.of(request));
+    }
+
     /**
      * One record; 304 when the caller has it already.
      *
@@ -64,8 +73,8 @@ public class Answers {
      * @param view renders it as of the day
      */
     public <S extends State, V> RestResponse<V> one(
-            Optional<Written<S>> found, Reading reading, BiFunction<Written<S>, LocalDate, V> view) {
-        var written = standing(found);
+            Optional<Written<S>> found, RecordReading reading, BiFunction<Written<S>, LocalDate, V> view) {
+        var written = standing(found, reading);
         return composed(written.version(), written.state().since(), reading, "", day -> view.apply(written, day));
     }
 
@@ -139,18 +148,24 @@ public class Answers {
      */
     public <S extends State, V> RestResponse<V> known(
             Optional<Changes.Past<S>> past, RecordReading reading, BiFunction<Written<S>, LocalDate, V> view) {
-        var written = known(past);
+        var written = known(past, reading);
         return composed(written.version(), written.state().since(), reading, "known", day -> view.apply(written, day));
     }
 
     /** What was known then, when the caller may see it both as it was and as it is now. */
-    public <S extends State> Written<S> known(Optional<Changes.Past<S>> past) {
+    public <S extends State> Written<S> known(Optional<Changes.Past<S>> past, RecordReading reading) {
+        refuseToAskForWithdrawn(reading);
         var found = visible(
                 past,
                 it -> it.known()
                         .map(then -> then.state().visibility())
                         .orElse(Visibility.PUBLIC)
                         .stricter(it.now().state().visibility()));
+        refuseWithdrawn(
+                found.now().state().id(),
+                found.now().state().takenBack(),
+                found.known().filter(then -> then.state().takenBack()).isPresent(),
+                reading);
         return found.known()
                 .orElseThrow(() -> Problem.NOT_KNOWN_YET.knownSince(
                         found.knownSince(),
@@ -185,15 +200,33 @@ public class Answers {
         return visible(found, written -> written.state().visibility());
     }
 
-    /** A record that the caller may see and that was not withdrawn (410). */
-    public <S extends State> Written<S> standing(Optional<Written<S>> found) {
+    /** A record that the caller may see, also though it was withdrawn. */
+    public <S extends State> Written<S> standing(Optional<Written<S>> found, RecordReading reading) {
+        refuseToAskForWithdrawn(reading);
         var written = visible(found);
-        if (written.state().takenBack()) {
-            throw Problem.GONE.with(Message.of(
-                    "The record was withdrawn; its history says by whom and why.",
-                    "L’enregistrement a été retiré ; son historique dit par qui et pourquoi."));
-        }
+        var withdrawn = written.state().takenBack();
+        refuseWithdrawn(written.state().id(), withdrawn, withdrawn, reading);
         return written;
+    }
+
+    /** Refuses (403) to ask for withdrawn records unless the caller may see them, before any is looked for. */
+    public void refuseToAskForWithdrawn(RecordReading reading) {
+        if (reading.withdrawn()) {
+            caller.mayAskForWithdrawn();
+        }
+    }
+
+    /**
+     * Refuses (410) what was withdrawn. Viewers see it where they ask for withdrawn records, or for an instant at which
+     * it was not withdrawn yet; to all others it is withdrawn at every instant.
+     *
+     * @param now whether it is withdrawn now
+     * @param then whether it was at the instant that the reading asks for; without one the same as now
+     */
+    public void refuseWithdrawn(UUID id, boolean now, boolean then, RecordReading reading) {
+        if (caller.seesWithdrawn() ? then && !reading.withdrawn() : now || then) {
+            throw Withdrawn.gone(id);
+        }
     }
 
     /** Something found that has a visibility of its own. */
@@ -216,7 +249,7 @@ public class Answers {
         var reading = new Reading();
         return RestResponse.ResponseBuilder.<V>created(URI.create(address))
                 .entity(view.apply(day(reading)))
-                .tag(new EntityTag(tag(version, reading, "")))
+                .tag(new EntityTag(tag(version, reading, spoken())))
                 .build();
     }
 
@@ -229,8 +262,13 @@ public class Answers {
     public <V> RestResponse<V> changed(long version, Function<LocalDate, V> view) {
         var reading = new Reading();
         return RestResponse.ResponseBuilder.ok(view.apply(day(reading)))
-                .tag(new EntityTag(tag(version, reading, "")))
+                .tag(new EntityTag(tag(version, reading, spoken())))
                 .build();
+    }
+
+    /** What tells an answer in French from that in English, which has no sign of its own. */
+    private String spoken() {
+        return language() == Language.FR ? "fr" : "";
     }
 
     /** A page of a list, with a link to the next one (RFC 8288). */

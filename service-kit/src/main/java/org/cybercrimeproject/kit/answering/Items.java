@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.answering;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.function.BiFunction;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.sheet.Appointment;
 import org.cybercrimeproject.kit.sheet.Columns;
+import org.cybercrimeproject.kit.sheet.ICalendar;
 import org.cybercrimeproject.kit.text.Language;
 
 /**
@@ -24,8 +26,15 @@ public final class Items<T> {
         T read(ResultSet row, Language language) throws SQLException;
     }
 
-    /** An entry of a calendar, with the version of the record it was made of. */
-    record Dated(Appointment appointment, long version, Instant recordedAt) {}
+    /** An entry of a calendar, with the version of the record it was made of, and when that and the first were recorded. */
+    record Dated(Appointment appointment, long version, Instant createdAt, Instant recordedAt) {
+
+        /** What the calendar tells of it; the record's address is that of its list and its id. */
+        ICalendar.Origin origin(URI collection) {
+            return new ICalendar.Origin(
+                    version, createdAt, recordedAt, URI.create(collection + "/" + appointment.id()));
+        }
+    }
 
     private static final String STORED = "r.summary";
 
@@ -52,6 +61,14 @@ public final class Items<T> {
     public static <T> Items<T> stored(Class<T> item) {
         return new Items<>(
                 STORED, (row, language) -> Json.read(row.getBytes("summary"), item), Columns.of(item), null, null);
+    }
+
+    /**
+     * The same items read in another way: for an answer that says more of them than stands in the list row, such as the
+     * names of codes. The columns of the list row are at hand.
+     */
+    public Items<T> readBy(Reader<T> other) {
+        return new Items<>("r.*", other, columns, aggregateType, appointment);
     }
 
     /** Items made of the columns of the list row. */
@@ -84,28 +101,44 @@ public final class Items<T> {
 
     /** Stored JSON passes as it is: nothing is read only to be written again. */
     String json(ResultSet row, Language language) throws SQLException {
-        return select.equals(STORED) ? row.getString("summary") : Json.write(reader.read(row, language));
+        return select.equals(STORED) ? row.getString("summary") : Json.write(read(row, language));
     }
 
+    /** A row that can't be read is our fault, whatever it is that can't be: nobody who reads the list can mend it. */
     T read(ResultSet row, Language language) throws SQLException {
-        return reader.read(row, language);
+        try {
+            return reader.read(row, language);
+        } catch (RuntimeException unreadable) {
+            var failure = new IllegalStateException("A row of the list can't be read.");
+            failure.addSuppressed(unreadable);
+            throw failure;
+        }
     }
 
-    /** What a calendar needs beside: the moment when the version was recorded, so that the bytes are the same again. */
+    /**
+     * What a calendar needs beside: the moments when the first version and this one were recorded, so that the bytes are
+     * the same again. Each is one look into the primary key.
+     */
     String selectDated() {
-        return select + ", r.version as dated_version, (select c.recorded_at from change c where c.aggregate_type = '"
-                + aggregateType
-                + "' and c.aggregate_id = r.id and c.version = r.version) as dated_at";
+        return select + ", r.version as dated_version, " + recordedAt("r.version") + " as dated_at, " + recordedAt("1")
+                + " as dated_from";
+    }
+
+    private String recordedAt(String version) {
+        return "(select c.recorded_at from change c where c.aggregate_type = '" + aggregateType
+                + "' and c.aggregate_id = r.id and c.version = " + version + ")";
     }
 
     Optional<Dated> dated(ResultSet row, Language language) throws SQLException {
-        var found = appointment.apply(reader.read(row, language), language);
+        var found = appointment.apply(read(row, language), language);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Dated(
-                found.get(),
-                row.getLong("dated_version"),
-                row.getObject("dated_at", OffsetDateTime.class).toInstant()));
+                found.get(), row.getLong("dated_version"), instant(row, "dated_from"), instant(row, "dated_at")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

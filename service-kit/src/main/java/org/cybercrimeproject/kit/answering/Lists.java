@@ -8,8 +8,10 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -39,6 +41,7 @@ public class Lists {
     private final Answers answers;
     private final Request request;
     private final UriInfo uri;
+    private final ListFiles files;
     private final Sql sql;
 
     Lists(
@@ -47,12 +50,14 @@ public class Lists {
             Answers answers,
             Request request,
             UriInfo uri,
+            ListFiles files,
             AgroalDataSource database) {
         this.clock = clock;
         this.config = config;
         this.answers = answers;
         this.request = request;
         this.uri = uri;
+        this.files = files;
         this.sql = new Sql(database);
     }
 
@@ -106,6 +111,27 @@ public class Lists {
             MediaType form, ListQuery query, Listing listing, Reading reading, Items<T> items) {
         var day = reading.asOf(clock);
         listing.refusePaging();
+        var language = reading.language();
+        // An address may end with a slash.
+        var collection = URI.create(uri.getAbsolutePath().toString().replaceAll("/+$", ""));
+        var name = collection.getPath().substring(collection.getPath().lastIndexOf('/') + 1);
+        var file = files.made(out -> {
+            refuseTooMany(query, listing, day);
+            if (form.isCompatible(MediaType.valueOf(Forms.CALENDAR))) {
+                calendar(out, query, listing, day, items, language, collection);
+            } else {
+                sheet(out, form, name, query, listing, day, items, language);
+            }
+        });
+        return RestResponse.ResponseBuilder.<Object>ok(file)
+                .type(form.getType().equals("text") ? form.withCharset("UTF-8") : form)
+                .header("Vary", Answers.VARY)
+                .header("Content-Language", language.code())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "-" + day + "." + ending(form) + "\"")
+                .build();
+    }
+
+    private void refuseTooMany(ListQuery query, Listing listing, LocalDate day) {
         if (query.count(sql, listing, day, config.fileRows()) > config.fileRows()) {
             throw Problem.TOO_MANY_ROWS.with(Message.of(
                     "The list has more than %d rows, the most that a file may have; narrow it with filters, or read it"
@@ -114,17 +140,6 @@ public class Lists {
                             + " lisez-la en JSON.",
                     (Integer) config.fileRows()));
         }
-        var language = reading.language();
-        var name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
-        Streamed.Body body = form.isCompatible(MediaType.valueOf(Forms.CALENDAR))
-                ? out -> calendar(out, query, listing, day, items, language)
-                : out -> sheet(opened(form, out, name, items, language), query, listing, day, items, language);
-        return RestResponse.ResponseBuilder.<Object>ok(new Streamed(body))
-                .type(form.getType().equals("text") ? form.withCharset("UTF-8") : form)
-                .header("Vary", Answers.VARY)
-                .header("Content-Language", language.code())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "-" + day + "." + ending(form) + "\"")
-                .build();
     }
 
     private static String ending(MediaType form) {
@@ -135,16 +150,21 @@ public class Lists {
         };
     }
 
-    private static Sheet opened(MediaType form, OutputStream out, String name, Items<?> items, Language language)
-            throws IOException {
-        var header = items.columns().header(language);
+    private static Sheet opened(OutputStream out, MediaType form, String name, List<String> header) throws IOException {
         return form.getSubtype().equals("csv") ? new Csv(out, header) : new Xlsx(out, name, header);
     }
 
     private <T> void sheet(
-            Sheet opened, ListQuery query, Listing listing, LocalDate day, Items<T> items, Language language)
+            OutputStream out,
+            MediaType form,
+            String name,
+            ListQuery query,
+            Listing listing,
+            LocalDate day,
+            Items<T> items,
+            Language language)
             throws IOException {
-        try (var sheet = opened) {
+        try (var sheet = opened(out, form, name, items.columns().header(language))) {
             query.each(
                     sql,
                     listing,
@@ -152,21 +172,28 @@ public class Lists {
                     items.select(),
                     row -> items.columns().cells(items.read(row, language), language),
                     sheet::row);
+            sheet.finish();
         }
     }
 
     private <T> void calendar(
-            OutputStream out, ListQuery query, Listing listing, LocalDate day, Items<T> items, Language language)
+            OutputStream out,
+            ListQuery query,
+            Listing listing,
+            LocalDate day,
+            Items<T> items,
+            Language language,
+            URI collection)
             throws IOException {
-        try (var calendar = new ICalendar(out)) {
-            query.each(
-                    sql,
-                    listing,
-                    day,
-                    items.selectDated(),
-                    row -> items.dated(row, language),
-                    (Optional<Items.Dated> entry) ->
-                            entry.ifPresent(it -> calendar.entry(it.appointment(), it.version(), it.recordedAt())));
-        }
+        var calendar = new ICalendar(out);
+        query.each(
+                sql,
+                listing,
+                day,
+                items.selectDated(),
+                row -> items.dated(row, language),
+                (Optional<Items.Dated> entry) ->
+                        entry.ifPresent(it -> calendar.entry(it.appointment(), it.origin(collection))));
+        calendar.finish();
     }
 }

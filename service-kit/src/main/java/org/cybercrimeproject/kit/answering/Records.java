@@ -12,11 +12,13 @@ import java.util.function.UnaryOperator;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.RecordReading;
+import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Texts;
 import org.cybercrimeproject.kit.writing.AggregateRow;
 import org.cybercrimeproject.kit.writing.AggregateType;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Outcome;
+import org.cybercrimeproject.kit.writing.Publishing;
 import org.cybercrimeproject.kit.writing.State;
 import org.cybercrimeproject.kit.writing.Written;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -84,8 +86,31 @@ public final class Records<S extends State, R extends AggregateRow, V> {
     public Written<S> find(String id, RecordReading reading) {
         return shell.answers
                 .knownAt(reading)
-                .map(instant -> shell.answers.known(shell.changes.known(type, id, instant)))
-                .orElseGet(() -> shell.answers.standing(shell.changes.newest(type, id)));
+                .map(instant -> shell.answers.known(shell.changes.known(type, id, instant), reading))
+                .orElseGet(() -> shell.answers.standing(shell.changes.newest(type, id), reading));
+    }
+
+    /**
+     * Creates a record: 201 with its address.
+     *
+     * @param wanted the level that the request asks for, or null: whoever may not give it is told so before anything is
+     *     locked or looked at
+     * @param creation as of {@link #create(Supplier)}
+     */
+    public RestResponse<V> create(Visibility wanted, Supplier<Outcome<S>> creation) {
+        return create(wanted, creation, view);
+    }
+
+    /**
+     * Creates a record: 201 with its address.
+     *
+     * @param wanted as of {@link #create(Visibility, Supplier)}
+     * @param creation as of {@link #create(Supplier)}
+     * @param other what the answer shows: the record, and what a creation alone has to say
+     */
+    public RestResponse<V> create(Visibility wanted, Supplier<Outcome<S>> creation, View<S, V> other) {
+        shell.caller.authority().mayGive(wanted);
+        return create(creation, other);
     }
 
     /**
@@ -94,9 +119,19 @@ public final class Records<S extends State, R extends AggregateRow, V> {
      * @param creation makes it; all that may refuse it or takes locks belongs in there
      */
     public RestResponse<V> create(Supplier<Outcome<S>> creation) {
+        return create(creation, view);
+    }
+
+    /**
+     * Creates a record: 201 with its address.
+     *
+     * @param creation as of {@link #create(Supplier)}
+     * @param other what the answer shows: the record, and what a creation alone has to say
+     */
+    public RestResponse<V> create(Supplier<Outcome<S>> creation, View<S, V> other) {
         var written = shell.aggregates.create(type, shell.caller.creating(), creation);
         var level = shell.caller.level();
-        return shell.answers.created(collection, written, (created, day) -> view.of(created, day, level));
+        return shell.answers.created(collection, written, (created, day) -> other.of(created, day, level));
     }
 
     /** Changes a record by a command. */
@@ -123,7 +158,11 @@ public final class Records<S extends State, R extends AggregateRow, V> {
         return change(id, Texts.reason(reason), state -> {
             var before = read.apply(state);
             var after = shell.mergePatch.apply(before, patch, details);
-            return after.equals(before) ? Outcome.unchanged(state) : rule.apply(state, after);
+            if (after.equals(before)) {
+                return Outcome.unchanged(state);
+            }
+            Publishing.checkCorrection(shell.caller.authority(), before, after);
+            return rule.apply(state, after);
         });
     }
 

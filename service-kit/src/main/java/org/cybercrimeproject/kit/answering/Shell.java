@@ -62,6 +62,9 @@ public class Shell {
 
     /** A list, in the form that the caller accepts. */
     public <T> RestResponse<Page<T>> list(ListQuery query, Listing listing, Reading reading, Items<T> items) {
+        if (listing.withdrawn()) {
+            caller.mayAskForWithdrawn();
+        }
         return lists.answer(query, listing, reading, items);
     }
 

@@ -42,8 +42,8 @@ public class CodeListResource {
     @PermitAll
     @Operation(
             operationId = "listCodes",
-            summary = "List the enumerations of the service with English and French labels, in their order",
-            description = "All of them: there are no pages.")
+            summary = "List the enumerations of the service with English and French labels, in order",
+            description = "All on one page.")
     public RestResponse<Page<CodeList>> list(
             @PathParam("service") @Parameter(description = "activity, country, followup or reporting") String service,
             Request request) {

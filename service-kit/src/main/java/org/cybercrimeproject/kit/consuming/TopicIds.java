@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.cybercrimeproject.kit.kafka.KafkaSettings;
+import org.eclipse.microprofile.config.Config;
 
 /** The ids of topics: two topics of one name are not the same topic. */
 @Singleton
@@ -29,12 +30,8 @@ class TopicIds {
     private final Map<String, Told> known = new ConcurrentHashMap<>();
     private final Admin admin;
 
-    TopicIds(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                3000));
+    TopicIds(Config config) {
+        this.admin = Admin.create(KafkaSettings.of(config, Map.of(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000)));
     }
 
     String of(String topic) {

@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
         MergePatches.describe(document);
         document.getComponents().addSchema("Problem", Problems.problem());
         document.getComponents().addSchema("Violation", Problems.violation());
+        document.getComponents().addSchema("Alternative", Problems.alternative());
         anyJson(document);
         RequiredInAnswers.require(document);
         Scalars.writeOut(document);
@@ -78,6 +79,9 @@ public class ContractFilter implements OASFilter {
     private static List<String> statuses(Facts facts) {
         var statuses = new ArrayList<>(List.of("400", "401", "406", "429", "503"));
         if (facts.secured() || facts.writes()) {
+            statuses.add("403");
+        }
+        if (facts.takes("query", "withdrawn")) {
             statuses.add("403");
         }
         if (facts.named()) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.cybercrimeproject.kit.problem.Message;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What an audit asks for. */
@@ -33,6 +35,19 @@ public class AuditFilter {
     @QueryParam("until")
     @Parameter(description = "Before this instant (ISO 8601, ending in Z).")
     Instant until;
+
+    /** Refuses a kind of record that the service does not have. */
+    void check(List<String> kinds) {
+        if (aggregate != null && !kinds.contains(aggregate)) {
+            throw Problem.INVALID_PARAMETER.at(
+                    "aggregate",
+                    Message.of(
+                            "%s is no kind of record of this service; it has: %s.",
+                            "%s n’est pas un type de fiche de ce service ; il a : %s.",
+                            Message.quoted(aggregate),
+                            kinds.isEmpty() ? Message.of("none", "aucun") : String.join(", ", kinds)));
+        }
+    }
 
     /** Adds the condition for each thing asked for, and its value. */
     void addTo(StringBuilder where, List<Object> values) {

@@ -2,6 +2,8 @@ package org.cybercrimeproject.kit.operations;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,7 @@ import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.security.Role;
+import org.cybercrimeproject.kit.writing.AggregateType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,22 +44,29 @@ public class AuditResource {
 
     private final ServiceOperations service;
     private final Answers answers;
+    private final Instance<AggregateType<?, ?>> types;
     private final Sql sql;
 
-    AuditResource(ServiceOperations service, Answers answers, AgroalDataSource database) {
+    AuditResource(
+            ServiceOperations service,
+            Answers answers,
+            @Any Instance<AggregateType<?, ?>> types,
+            AgroalDataSource database) {
         this.service = service;
         this.answers = answers;
+        this.types = types;
         this.sql = new Sql(database);
     }
 
     @GET
     @Operation(
             operationId = "listAudit",
-            summary = "List who wrote what, newest first",
+            summary = "List all writes (audit trail), newest first",
             description = "Every write of this service, by people and by the suite itself.")
     public RestResponse<Page<AuditEntry>> list(
             @PathParam("service") String name, @BeanParam AuditFilter filter, @BeanParam @Valid Paging paging) {
         service.check(name);
+        filter.check(types.stream().map(AggregateType::name).sorted().toList());
         var where = new StringBuilder();
         var values = new ArrayList<Object>();
         filter.addTo(where, values);

@@ -16,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param after the {@code next} of the chunk before; left out for the first
  * @param limit how many aggregates, 500 when left out
  */
-@Schema(description = "A chunk of work over all aggregates; ask again with the next of the answer until there is none.")
+@Schema(description = "A chunk of work over all aggregates; repeat with the answer's next until there is none.")
 public record Chunk(
         @Pattern(regexp = "[a-z-]{1,40}") String type,
 
         @Pattern(
                 regexp = "[a-z-]{1,40}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-                message = "is no «next» of an answer")
+                message = "must be the \"next\" of an answer")
         String after,
 
         @Min(1) @Max(5000) Integer limit) {

@@ -46,8 +46,8 @@ public class DeadLetterResource {
     @GET
     @Operation(
             operationId = "listDeadLetters",
-            summary = "List the records that could not be applied",
-            description = "Those that were set aside last come first.")
+            summary = "List records that could not be applied (dead letters)",
+            description = "Most recently set aside first.")
     public RestResponse<Page<DeadLetterSummary>> list(
             @PathParam("service") String name, @BeanParam @Valid Paging paging) {
         service.check(name);
@@ -63,7 +63,7 @@ public class DeadLetterResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDeadLetter", summary = "Look at a record that could not be applied")
+    @Operation(operationId = "getDeadLetter", summary = "Get a record that could not be applied")
     public DeadLetterView get(@PathParam("service") String name, @PathParam("id") long id) {
         service.check(name);
         return deadLetters.find(id, SHOWN_BYTES).map(DeadLetterView::of).orElseThrow(() -> notFound(id));
@@ -73,9 +73,10 @@ public class DeadLetterResource {
     @Path("/{id}/replay")
     @Operation(
             operationId = "replayDeadLetter",
-            summary = "Apply a record once more",
-            description = "Applies it as if it came now and removes it. If it still can't be applied, it stays.")
-    @APIResponse(responseCode = "204", description = "Applied; it is no dead letter any more.")
+            summary = "Apply a record again",
+            description =
+                    "Applies it as if it had just arrived, and removes it. If it still can't be applied, it stays.")
+    @APIResponse(responseCode = "204", description = "Applied; it is no longer a dead letter.")
     public void replay(@PathParam("service") String name, @PathParam("id") long id) {
         service.check(name);
         if (!replay.replay(id)) {

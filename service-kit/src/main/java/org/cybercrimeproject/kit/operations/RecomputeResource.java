@@ -33,7 +33,7 @@ public class RecomputeResource {
     @POST
     @Operation(
             operationId = "recompute",
-            summary = "Derive the values of aggregates again",
+            summary = "Derive values again",
             description =
                     "Chunk by chunk: ask again with the next of the answer until there is none. Where a value became"
                             + " another one, the aggregate gets a version and an event of its own; where not, nothing is told."

@@ -42,8 +42,9 @@ public class RefusedResource {
     @GET
     @Operation(
             operationId = "listRefused",
-            summary = "List the events that the broker refuses",
-            description = "Those that were refused last come first. One that is sent again stays until it was taken.")
+            summary = "List the events that the broker has refused",
+            description =
+                    "Most recently refused first. An event that is sent again stays in the list until the broker has accepted it.")
     public RestResponse<Page<RefusedEvent>> list(@PathParam("service") String name, @BeanParam @Valid Paging paging) {
         service.check(name);
         return answers.page(paging.page("refused", Long.MAX_VALUE, refusals::below, RefusedEvent::id, refusals::count));

@@ -36,7 +36,7 @@ public class RepublishResource {
     @POST
     @Operation(
             operationId = "republish",
-            summary = "Publish the newest state of aggregates again",
+            summary = "Publish the newest states again",
             description = "Chunk by chunk: ask again with the next of the answer until there is none; a chunk is done"
                     + " wholly or not at all. The events keep their versions, so whoever has them changes nothing.")
     public ChunkDone republish(@PathParam("service") String name, @Valid @NotNull Chunk chunk) {

@@ -8,14 +8,15 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Message;
 
 /**
- * The country codes that the suite knows: ISO 3166-1 alpha-2, and EU and XK, which the standard leaves to its users.
+ * The country codes that the suite knows: ISO 3166-1 alpha-2, EU and XK, which the standard leaves to its users, and
+ * those of former States and territories, ISO 3166-3 (four letters: ANHH, CSXX).
  *
  * <p>Only the codes: names and their dates are country-service's catalogue.
  */
 public final class CountryCodes {
 
     /** What a code looks like, for documents; not every such code is one. */
-    public static final String FORM = "^[A-Z]{2}$";
+    public static final String FORM = "^[A-Z]{2}([A-Z]{2})?$";
 
     private static final Set<String> CODES = sorted("""
             AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
@@ -28,10 +29,15 @@ public final class CountryCodes {
             UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
             """);
 
+    private static final Set<String> FORMER = sorted("""
+            AIDJ ANHH BQAQ BUMM BYAA CSHH CSXX CTKI DDDE DYBJ FQHH FXFR GEHH HVBF JTUM MIUM NHVU NQAQ NTHH PCHH PUUM
+            PZPA RHZW SKIN SUHH TPTL VDVN WKUM YDYE YUCS ZRCD""");
+
     private CountryCodes() {}
 
+    /** Whether it is the code of a country or territory, or of a former one. */
     public static boolean contains(String code) {
-        return code != null && CODES.contains(code);
+        return code != null && (CODES.contains(code) || FORMER.contains(code));
     }
 
     /** The code, when it is known; null passes. @throws InvalidValue when it is not known */
@@ -46,7 +52,7 @@ public final class CountryCodes {
                     "A country needs its ISO 3166-1 alpha-2 code, such as KH.",
                     "Un pays a besoin de son code ISO 3166-1 alpha-2, tel KH."));
         }
-        if (!CODES.contains(code)) {
+        if (!contains(code)) {
             throw new InvalidValue(unknown(code));
         }
         return code;
@@ -56,15 +62,21 @@ public final class CountryCodes {
     public static Message unknown(String code) {
         return Message.of(
                 "%s is not a country code: write the two capital letters of ISO 3166-1 alpha-2, such as KH (the United"
-                        + " Kingdom is GB), or EU or XK.",
+                        + " Kingdom is GB), or EU or XK; of a former State the four of ISO 3166-3, such as CSXX.",
                 "%s n’est pas un code de pays : écrivez les deux lettres majuscules de l’ISO 3166-1 alpha-2, telles KH"
-                        + " (le Royaume-Uni est GB), ou EU ou XK.",
+                        + " (le Royaume-Uni est GB), ou EU ou XK ; d’un ancien État les quatre de l’ISO 3166-3, telles"
+                        + " CSXX.",
                 Message.quoted(code));
     }
 
-    /** All codes in alphabetical order. */
+    /** All codes of countries and territories that there are, in alphabetical order. */
     public static Set<String> all() {
         return CODES;
+    }
+
+    /** All codes of former States and territories (ISO 3166-3), in alphabetical order. */
+    public static Set<String> former() {
+        return FORMER;
     }
 
     // In order, so that whatever is built from it comes out the same every time.

@@ -26,7 +26,7 @@ class BodyChecks {
     }
 
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::check);
+        router.route().order(HeadChecks.AFTER_CORS).handler(this::check);
     }
 
     private void check(RoutingContext context) {

@@ -86,9 +86,23 @@ public final class ConstraintMessages {
                         (Integer) elements);
     }
 
-    /** An annotation holds one text: both wordings stand in it, with a bar between them. */
+    /** A pattern is told in the words of its annotation, which holds one text. */
     private static Message written(String message) {
-        var wordings = message.split(" \\| ", 2);
-        return wordings.length == 2 ? Message.of(wordings[0], wordings[1]) : Message.same(message);
+        return switch (message) {
+            case "must be an http or https address" ->
+                Message.of("Must be an http or https address.", "Doit être une adresse http ou https.");
+            case "must be 1 to 16 characters A–Z, 0–9, dot and hyphen" ->
+                Message.of(
+                        "Must be 1 to 16 characters A–Z, 0–9, dot and hyphen.",
+                        "Doit avoir de 1 à 16 caractères A–Z, 0–9, point et tiret.");
+            case "must be 2 to 16 characters A–Z, 0–9, begin with a letter, and not be FU" ->
+                Message.of(
+                        "Must be 2 to 16 characters A–Z, 0–9, begin with a letter, and not be FU.",
+                        "Doit avoir de 2 à 16 caractères A–Z, 0–9, commencer par une lettre et ne pas être FU.");
+            case "must not be blank" -> Message.of("Must not be blank.", "Ne doit pas être vide.");
+            case "must be the \"next\" of an answer" ->
+                Message.of("Must be the \"next\" of an answer.", "Doit être le « next » d’une réponse.");
+            default -> Message.same(message);
+        };
     }
 }

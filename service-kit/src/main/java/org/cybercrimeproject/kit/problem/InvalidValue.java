@@ -16,10 +16,6 @@ public final class InvalidValue extends IllegalArgumentException {
     private final transient Message text;
     private final String pointer;
 
-    public InvalidValue(String message) {
-        this(Message.same(message));
-    }
-
     public InvalidValue(Message message) {
         this(message, "");
     }

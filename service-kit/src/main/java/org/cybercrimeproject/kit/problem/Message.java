@@ -16,6 +16,7 @@ public record Message(String en, String fr) {
     private static final Pattern BEFORE = Pattern.compile(" (?=[:;?!»])");
 
     private static final Pattern AFTER = Pattern.compile("(?<=«) ");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
     private static final String UNBROKEN = "\u00a0";
 
     private static final int QUOTED = 60;
@@ -30,7 +31,7 @@ public record Message(String en, String fr) {
      * A message.
      *
      * @param en the English wording, a {@link java.util.Formatter format} with {@code %s} for what is put in
-     * @param fr the French wording, with plain spaces; {@code %2$s} where it names things in another order
+     * @param fr the French wording, with plain spaces and apostrophes; {@code %2$s} where it names things in another order
      * @param arguments what is put in; a message among them is put in in the same language
      */
     public static Message of(String en, String fr, Object... arguments) {
@@ -74,7 +75,8 @@ public record Message(String en, String fr) {
     }
 
     private static String typeset(String fr) {
-        return AFTER.matcher(BEFORE.matcher(fr).replaceAll(UNBROKEN)).replaceAll(UNBROKEN);
+        var spaced = AFTER.matcher(BEFORE.matcher(fr).replaceAll(UNBROKEN)).replaceAll(UNBROKEN);
+        return APOSTROPHE.matcher(spaced).replaceAll("’");
     }
 
     private static String filled(String format, Locale locale, Object... arguments) {

@@ -3,6 +3,8 @@ package org.cybercrimeproject.kit.problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import org.cybercrimeproject.wire.ReaderLanguage;
 
 /** A problem that is answered before, or instead of, any resource: the library that answers the others is not asked. */
 public final class PlainProblem {
@@ -16,20 +18,21 @@ public final class PlainProblem {
     public static String json(Problem problem, RoutingContext request, Message detail) {
         var language = ReaderLanguage.of(request.request());
         request.response()
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+                .headers()
+                .set(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return json(problem, detail, instance(request.request().path()), language);
+    }
+
+    /** The body of an answer to something that is not known well enough to be called a request. */
+    public static String json(Problem problem, Message detail, String instance, Locale language) {
         return new JsonObject()
                 .put("type", problem.type().toString())
                 .put("title", problem.title().in(language))
                 .put("status", problem.status())
                 .put("detail", detail.in(language))
-                .put("instance", instance(request.request().path()))
+                .put("instance", instance)
                 .encode();
-    }
-
-    /** The body of the answer. */
-    public static String json(Problem problem, RoutingContext request, String detail) {
-        return json(problem, request, Message.same(detail));
     }
 
     /** The path asked for, with one slash at its beginning: with two it would be an address at another host. */

@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public enum Problem {
     MALFORMED_BODY(400, "Unreadable body", "Corps illisible"),
+    MALFORMED_REQUEST(400, "Malformed request", "Requête mal formée"),
     UNKNOWN_FIELD(400, "Unknown field", "Champ inconnu"),
     INVALID_VALUE(400, "Invalid value", "Valeur non valable"),
     UNKNOWN_PARAMETER(400, "Unknown query parameter", "Paramètre de requête inconnu"),
@@ -21,13 +22,14 @@ public enum Problem {
     TOO_MANY_ROWS(400, "Too many rows for a file", "Trop de lignes pour un fichier"),
     UNAUTHENTICATED(401, "Valid token required", "Jeton valable requis"),
     FORBIDDEN(403, "Not allowed", "Action non autorisée"),
-    PUBLISHER_NEEDED(403, "Only a publisher makes records public", "Réservé au rôle « publisher »"),
+    PUBLISHER_NEEDED(403, "Reserved for the role publisher", "Réservé au rôle « publisher »"),
     OUT_OF_SCOPE(403, "Outside the scope of your token", "Hors de la portée de votre jeton"),
     NOT_FOUND(404, "Not found", "Introuvable"),
     NOT_YET(404, "Did not exist on that date", "N’existait pas à cette date"),
     NOT_KNOWN_YET(404, "Was not known at that instant", "N’était pas connu à cet instant"),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "Méthode non admise"),
     NOT_ACCEPTABLE(406, "No such representation", "Représentation inexistante"),
+    REQUEST_TIMEOUT(408, "The request did not arrive in time", "La requête n’est pas arrivée à temps"),
     CONFLICT(409, "Against the rules", "Contraire aux règles"),
     REFERENCE_TAKEN(409, "Reference already taken", "Référence déjà prise"),
     IN_PROGRESS(409, "The same request is in progress", "La même requête est en cours"),
@@ -35,6 +37,7 @@ public enum Problem {
     GONE(410, "Withdrawn", "Retiré"),
     STALE(412, "The record has changed in the meantime", "L’enregistrement a changé entre-temps"),
     TOO_LARGE(413, "Too large", "Trop volumineux"),
+    ADDRESS_TOO_LONG(414, "Address too long", "Adresse trop longue"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Type de média non pris en charge"),
     KEY_REUSED(
             422,
@@ -42,6 +45,7 @@ public enum Problem {
             "La clé Idempotency-Key appartient à une autre requête"),
     PRECONDITION_REQUIRED(428, "If-Match required", "If-Match requis"),
     TOO_MANY_REQUESTS(429, "Too many requests", "Trop de requêtes"),
+    HEADERS_TOO_LARGE(431, "Headers too large", "En-têtes trop longs"),
     INTERNAL(500, "Internal error", "Erreur interne"),
     UNAVAILABLE(503, "Temporarily unavailable", "Momentanément indisponible");
 
@@ -76,18 +80,13 @@ public enum Problem {
     }
 
     /** A throwable answer of this kind. */
-    public HttpProblem with(String detail) {
-        return with(Message.same(detail));
-    }
-
-    /** A throwable answer of this kind. */
     public HttpProblem with(Message detail) {
         return saying(detail).build();
     }
 
-    /** A throwable answer of this kind that names the field or parameter to mend. */
-    public HttpProblem at(String field, String message) {
-        return at(field, Message.same(message));
+    /** A throwable answer of this kind that tells something more, in a member of its own. */
+    public HttpProblem with(Message detail, String member, Object value) {
+        return saying(detail).member(member, value).build();
     }
 
     /** A throwable answer of this kind that names the field or parameter to mend. */
@@ -105,28 +104,13 @@ public enum Problem {
     }
 
     /** An answer of this kind that says when it is worth to come back. */
-    public HttpProblem retryAfter(int seconds, String detail) {
-        return retryAfter(seconds, Message.same(detail));
-    }
-
-    /** An answer of this kind that says when it is worth to come back. */
     public HttpProblem retryAfter(int seconds, Message detail) {
         return saying(detail).header("Retry-After", seconds).build();
     }
 
     /** An answer of this kind that says since when something is known. */
-    public HttpProblem knownSince(Instant instant, String detail) {
-        return knownSince(instant, Message.same(detail));
-    }
-
-    /** An answer of this kind that says since when something is known. */
     public HttpProblem knownSince(Instant instant, Message detail) {
         return saying(detail).member("knownSince", instant.toString()).build();
-    }
-
-    /** A broken rule of the domain: 409 with a type of its own. */
-    public static HttpProblem rule(String rule, String detail) {
-        return rule(rule, Message.same(detail));
     }
 
     /** A broken rule of the domain: 409 with a type of its own. */

@@ -12,7 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import org.cybercrimeproject.kit.problem.Message;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -67,7 +67,9 @@ public class ProblemDetails implements ProblemPostProcessor {
 
     /** What is broken here with all that is known, what is only away in a line; a caller's mistake is told to them. */
     private static void log(HttpProblem problem, ProblemContext context) {
-        if (problem.getStatusCode() == Problem.UNAVAILABLE.status()) {
+        if (HungUp.is(context.cause)) {
+            LOG.debugf("%s: whoever asked hung up: %s", context.path, reason(context.cause));
+        } else if (problem.getStatusCode() == Problem.UNAVAILABLE.status()) {
             LOG.warnf("%s is refused for the moment: %s", context.path, reason(context.cause));
         } else if (problem.getStatusCode() >= Problem.INTERNAL.status()) {
             LOG.errorf(context.cause, "%s failed.", context.path);

@@ -19,9 +19,11 @@ class Unauthenticated {
             "Le jeton d’accès a expiré, est endommagé ou n’a pas été émis pour ce service.");
 
     private final RefusedAccess refused;
+    private final FailedSignIns failed;
 
-    Unauthenticated(RefusedAccess refused) {
+    Unauthenticated(RefusedAccess refused, FailedSignIns failed) {
         this.refused = refused;
+        this.failed = failed;
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -33,7 +35,23 @@ class Unauthenticated {
     @ServerExceptionMapper(priority = 1)
     Uni<Response> failed(AuthenticationFailedException exception, RoutingContext context) {
         refused.unauthenticated(context, false, BAD.en());
-        return challenge(context, BAD);
+        var seconds = failed.count(context);
+        return seconds == 0 ? challenge(context, BAD) : Uni.createFrom().item(tooMany(context, seconds));
+    }
+
+    private static Response tooMany(RoutingContext context, long seconds) {
+        return Response.status(Problem.TOO_MANY_REQUESTS.status())
+                .type(PlainProblem.MEDIA_TYPE)
+                .header("Retry-After", seconds)
+                .entity(PlainProblem.json(
+                        Problem.TOO_MANY_REQUESTS,
+                        context,
+                        Message.of(
+                                "Too many tokens from your address were not valid; get a new one and go on in %s s.",
+                                "Trop de jetons venus de votre adresse n’étaient pas valables ; procurez-vous-en un"
+                                        + " nouveau et continuez dans %s s.",
+                                seconds)))
+                .build();
     }
 
     private static Uni<Response> challenge(RoutingContext context, Message detail) {

@@ -1,12 +1,16 @@
 package org.cybercrimeproject.kit.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.party.CountryCodes;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
+import org.cybercrimeproject.kit.text.Identifier;
 
 /** Checks of filter values that no type can make. */
 public final class Filters {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9][A-Z0-9.:-]{0,39}");
 
     private Filters() {}
 
@@ -42,6 +46,22 @@ public final class Filters {
                 .toList();
         if (!unknown.isEmpty()) {
             throw Problem.INVALID_PARAMETER.at(unknown);
+        }
+    }
+
+    /** Refuses what is neither a reference, or a code, nor an id. Whether there is such a record is another question. */
+    public static void references(String parameter, List<String> values) {
+        for (var value : values) {
+            if (!REFERENCE.matcher(value).matches() && Identifier.uuid(value).isEmpty()) {
+                throw Problem.INVALID_PARAMETER.at(
+                        parameter,
+                        Message.of(
+                                "%s is neither a reference nor an id; a reference has 1 to 40 characters A–Z, 0–9, dot,"
+                                        + " colon and hyphen, such as GPC2-107 or ETS185.",
+                                "%s n’est ni une référence ni un identifiant ; une référence a de 1 à 40 caractères A–Z,"
+                                        + " 0–9, point, deux-points et tiret, par exemple GPC2-107 ou ETS185.",
+                                Message.quoted(value)));
+            }
         }
     }
 }

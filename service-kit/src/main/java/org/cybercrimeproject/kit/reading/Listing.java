@@ -11,14 +11,19 @@ public class Listing extends Paging {
 
     @QueryParam("sort")
     @Parameter(
-            description = "Sort keys, separated by commas; a minus in front turns one around. A missing value sorts"
-                    + " last. The description of the list names its keys and its own order.")
+            description =
+                    "Sort keys, separated by commas; a minus in front of one reverses its order. Missing values sort last. The description of the list names its keys and its default order.")
     String sort;
 
     @QueryParam("withdrawn")
     @DefaultValue("false")
-    @Parameter(description = "Whether records that were withdrawn are listed too.")
+    @Parameter(description = "Whether withdrawn records are listed too; for viewers and above.")
     boolean withdrawn;
+
+    /** Whether withdrawn records are wanted, too. */
+    public boolean withdrawn() {
+        return withdrawn;
+    }
 
     /** A file holds the whole list. */
     public void refusePaging() {

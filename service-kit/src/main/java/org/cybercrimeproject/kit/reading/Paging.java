@@ -19,16 +19,16 @@ public class Paging {
     @DefaultValue("50")
     @Min(1)
     @Max(200)
-    @Parameter(description = "How many items a page holds at most.")
+    @Parameter(description = "The most items that a page may have.")
     int limit = 50;
 
     @QueryParam("cursor")
-    @Parameter(description = "The nextCursor of the page before; with the same filters, sort and day.")
+    @Parameter(description = "The nextCursor of the previous page; with the same filters, sort and day.")
     String cursor;
 
     @QueryParam("total")
     @DefaultValue("false")
-    @Parameter(description = "Whether to count: on the first page only, to 1,000.")
+    @Parameter(description = "Whether to count the items: on the first page only, up to 1,000.")
     boolean total;
 
     /**

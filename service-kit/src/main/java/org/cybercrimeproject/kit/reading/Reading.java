@@ -3,22 +3,22 @@ package org.cybercrimeproject.kit.reading;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import org.cybercrimeproject.kit.problem.ReaderLanguage;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.SuiteClock;
+import org.cybercrimeproject.wire.ReaderLanguage;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How a caller reads: as of which day, in which language. Every read takes it. */
 public class Reading {
 
     @QueryParam("asOf")
-    @Parameter(description = "The day on which the answer holds (YYYY-MM-DD); today when left out.")
+    @Parameter(description = "The day as of which the answer holds (YYYY-MM-DD); today when left out.")
     LocalDate asOf;
 
     @QueryParam("lang")
     @Parameter(
             description =
-                    "The language of the words that the service prints: en or fr; else Accept-Language, else English.")
+                    "The language of labels and problems: en or fr. When left out, Accept-Language decides, else English.")
     Language lang;
 
     @HeaderParam("Accept-Language")
@@ -48,6 +48,6 @@ public class Reading {
         if (lang != null) {
             return lang;
         }
-        return ReaderLanguage.of(null, acceptLanguage).equals(Language.FR.locale()) ? Language.FR : Language.EN;
+        return Language.of(ReaderLanguage.of(null, acceptLanguage));
     }
 }

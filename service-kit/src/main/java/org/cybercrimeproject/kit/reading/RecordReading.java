@@ -17,4 +17,9 @@ public class RecordReading extends Reading {
     public Instant knownAt() {
         return knownAt;
     }
+
+    /** Whether a record is wanted although it was withdrawn. */
+    public boolean withdrawn() {
+        return false;
+    }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cybercrimeproject.kit.SuiteConfig;
+import org.cybercrimeproject.kit.kafka.KafkaSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** Sends rows of the outbox, and marks. The only place that knows a producer. */
@@ -36,7 +37,6 @@ final class Sender implements AutoCloseable {
 
     static Map<String, Object> settings(Config config) {
         var settings = new HashMap<String, Object>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.getValue("kafka.bootstrap.servers", String.class));
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -45,7 +45,7 @@ final class Sender implements AutoCloseable {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 500);
-        return settings;
+        return KafkaSettings.of(config, settings);
     }
 
     /** Begins to send what one transaction reads, which began at this time of the monotonic clock. */

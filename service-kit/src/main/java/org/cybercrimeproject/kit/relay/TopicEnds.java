@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.cybercrimeproject.kit.kafka.KafkaSettings;
 import org.eclipse.microprofile.config.Config;
 
 /** Where a topic ends at the moment: whatever was acknowledged before it is asked lies below. */
@@ -30,13 +31,13 @@ class TopicEnds implements AutoCloseable {
     private final Admin admin;
 
     TopicEnds(Config config) {
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                config.getValue("kafka.bootstrap.servers", String.class),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                SECONDS * 1000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                SECONDS * 1000));
+        this.admin = Admin.create(KafkaSettings.of(
+                config,
+                Map.of(
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        SECONDS * 1000,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        SECONDS * 1000)));
     }
 
     Ends of(String topic) throws ExecutionException, InterruptedException, TimeoutException {

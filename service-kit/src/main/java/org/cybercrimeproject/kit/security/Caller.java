@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cybercrimeproject.kit.problem.Message;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.writing.Authority;
 import org.cybercrimeproject.kit.writing.Intent;
@@ -36,6 +38,11 @@ public class Caller {
         return has(Role.PARTNER) ? Visibility.PARTNERS : Visibility.PUBLIC;
     }
 
+    /** Whether there is no token. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
     /** The token's {@code sub}. */
     public String actor() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
@@ -47,9 +54,20 @@ public class Caller {
         return new Authority(level(), everything || has(Role.PUBLISHER), everything ? Map.of() : narrowed());
     }
 
-    /** Refuses (403) to make something PUBLIC unless the caller is a publisher. */
-    public void mayGive(Visibility visibility) {
-        authority().mayGive(visibility);
+    /** Whether the caller may see what was withdrawn, for what it was: that is for viewers and above. */
+    public boolean seesWithdrawn() {
+        return level() == Visibility.INTERNAL;
+    }
+
+    /** Refuses (403) to ask for what was withdrawn unless the caller may see it. */
+    public void mayAskForWithdrawn() {
+        if (!seesWithdrawn()) {
+            throw Problem.FORBIDDEN.at(
+                    "withdrawn",
+                    Message.of(
+                            "What was withdrawn is for viewers and above; leave withdrawn out.",
+                            "Ce qui a été retiré est réservé aux rôles viewer et supérieurs ; n’indiquez pas withdrawn."));
+        }
     }
 
     /** Refuses (403) to write what the caller's claims do not reach. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.cybercrimeproject.kit.problem.FailedSignIns;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -18,7 +19,7 @@ import org.cybercrimeproject.kit.problem.Problem;
  * RateLimitConfig}. The rate per address for everybody is the entry's business.
  */
 @Singleton
-class RateLimit {
+class RateLimit implements FailedSignIns {
 
     /** After authentication (200), so that the subject is known, and before everything else. */
     private static final int PRIORITY = 150;
@@ -26,36 +27,50 @@ class RateLimit {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final RateLimitConfig config;
+    private final Cache<String, Allowance> callers;
+    /** Nanoseconds in which one request flows in; 0: no limit. */
+    private final long interval;
 
     RateLimit(RateLimitConfig config) {
-        this.config = config;
-    }
-
-    void register(@Observes Filters filters) {
         if (config.perSecond() < 0 || config.burst() < 1 || config.callers() < 1) {
             throw new IllegalStateException(
                     "suite.rate-limit: per-second is at least 0, burst and callers at least 1.");
         }
-        if (config.perSecond() == 0) {
-            return;
-        }
-        var interval = SECOND / config.perSecond();
-        Cache<String, Allowance> callers = Caffeine.newBuilder()
+        this.config = config;
+        this.interval = config.perSecond() == 0 ? 0 : SECOND / config.perSecond();
+        this.callers = Caffeine.newBuilder()
                 .maximumSize(config.callers())
                 // By then the bucket is full: a new one is the same.
                 .expireAfterAccess(Duration.ofNanos(interval * config.burst()).plusMinutes(1))
                 .build();
-        filters.register(request -> limit(request, callers, interval), PRIORITY);
     }
 
-    private void limit(RoutingContext request, Cache<String, Allowance> callers, long interval) {
-        var now = System.nanoTime();
-        var wait = callers.get(caller(request), name -> new Allowance(now)).take(now, interval, config.burst());
-        if (wait == 0) {
+    void register(@Observes Filters filters) {
+        if (interval > 0) {
+            filters.register(this::limit, PRIORITY);
+        }
+    }
+
+    private void limit(RoutingContext request) {
+        var seconds = take(caller(request));
+        if (seconds == 0) {
             request.next();
         } else {
-            refuse(request, (wait + SECOND - 1) / SECOND);
+            refuse(request, seconds);
         }
+    }
+
+    /** A token that is none was refused before {@link #limit} came to it; its sender is known by the address only. */
+    @Override
+    public long count(RoutingContext request) {
+        return interval == 0 ? 0 : take(address(request));
+    }
+
+    /** Takes one request of a caller: 0, or after how many seconds there will be one to take. */
+    private long take(String caller) {
+        var now = System.nanoTime();
+        var wait = callers.get(caller, name -> new Allowance(now)).take(now, interval, config.burst());
+        return (wait + SECOND - 1) / SECOND;
     }
 
     /** Subjects and addresses can't be mistaken for each other. */
@@ -64,6 +79,10 @@ class RateLimit {
                 && !user.getSecurityIdentity().isAnonymous()) {
             return "sub " + user.getSecurityIdentity().getPrincipal().getName();
         }
+        return address(request);
+    }
+
+    private static String address(RoutingContext request) {
         var address = request.request().remoteAddress();
         return address == null ? "nobody" : "at " + address.hostAddress();
     }

@@ -119,6 +119,7 @@ public final class Columns<T> {
     private static boolean isCell(Class<?> type) {
         return type.isEnum()
                 || type.isPrimitive()
+                || InWords.class.isAssignableFrom(type)
                 || List.of(
                                 String.class,
                                 UUID.class,
@@ -152,6 +153,9 @@ public final class Columns<T> {
         }
         if (value instanceof Boolean truth) {
             return Labels.word("truth." + truth, language);
+        }
+        if (value instanceof InWords words) {
+            return words.inWords(language);
         }
         if (value instanceof PartyRef party) {
             return firstOf(party.name(), party.code(), party.reference(), party.id());

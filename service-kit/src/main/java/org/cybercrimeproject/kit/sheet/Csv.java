@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,9 +13,10 @@ import java.util.regex.Pattern;
 
 /**
  * Comma-separated values (RFC 4180), in UTF-8 with a byte order mark: programs take it or skip it, and without it the
- * usual spreadsheet shows «Côte d'Ivoire» as «CÃ´te d'Ivoire».
+ * usual spreadsheet shows "Côte d'Ivoire" as "CÃ´te d'Ivoire".
  *
- * <p>A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+ * <p>A cell that a spreadsheet would run as a formula gets an apostrophe in front. Every field is quoted: programs that
+ * guess the quote character by the first lines take that apostrophe for it otherwise, and make one row of many.
  */
 public final class Csv implements Sheet {
 
@@ -24,11 +26,14 @@ public final class Csv implements Sheet {
 
     private final CsvWriter csv;
 
-    /** Begins with the header; the caller closes what it opened. */
+    /** Begins with the header. */
     public Csv(OutputStream out, List<String> header) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(MARK);
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        this.csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(writer);
         csv.writeRecord(header.stream().map(Csv::guarded).toList());
     }
 
@@ -48,7 +53,12 @@ public final class Csv implements Sheet {
     }
 
     @Override
-    public void close() throws IOException {
-        csv.close();
+    public void finish() throws IOException {
+        csv.flush();
+    }
+
+    @Override
+    public void close() {
+        // It holds nothing but a buffer; flushing that would give an unfinished file a proper end.
     }
 }

@@ -16,6 +16,11 @@ public enum Language {
         this.locale = locale;
     }
 
+    /** The language of a locale: French in French, else English. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals(FR.code()) ? FR : EN;
+    }
+
     public Locale locale() {
         return locale;
     }

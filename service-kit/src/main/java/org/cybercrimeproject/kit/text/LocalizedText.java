@@ -61,10 +61,6 @@ public record LocalizedText(
         return this;
     }
 
-    public LocalizedText within(int limit, String what) {
-        return within(limit);
-    }
-
     private static int codePoints(String text) {
         return text == null ? 0 : text.codePointCount(0, text.length());
     }

@@ -90,32 +90,6 @@ public final class Texts {
         return text;
     }
 
-    // The name of the field used to be told in the message; its pointer tells it.
-
-    public static String title(String title, String what) {
-        return title(title);
-    }
-
-    public static LocalizedText title(LocalizedText title, String what) {
-        return title(title);
-    }
-
-    public static String text(String text, String what) {
-        return text(text);
-    }
-
-    public static String line(String line, int limit, String what) {
-        return line(line, limit);
-    }
-
-    public static String text(String text, int limit, String what) {
-        return text(text, limit);
-    }
-
-    public static String quoted(String text) {
-        return Message.quoted(text).fr().replace("\u00a0", "");
-    }
-
     private static void check(String text, int limit, boolean lines) {
         if (text == null) {
             return;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 
 /** Days as the interface takes them. */
 public final class Days {
@@ -20,32 +21,26 @@ public final class Days {
     /** @throws InvalidValue when the text is no day of the years 1900 to 2199 in the form YYYY-MM-DD */
     public static LocalDate parse(String text) {
         if (text == null || !ISO.matcher(text).matches()) {
-            throw new InvalidValue("Write a date as YYYY-MM-DD.");
+            throw new InvalidValue(
+                    Message.of("Write a date as YYYY-MM-DD.", "Écrivez une date sous la forme AAAA-MM-JJ."));
         }
         try {
             return checked(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            throw new InvalidValue("There is no day " + text + ".");
+            throw new InvalidValue(Message.of("There is no day %s.", "Il n'y a pas de jour %s.", text));
         }
-    }
-
-    /** @throws InvalidValue when the day is outside the years 1900 to 2199 */
-    public static LocalDate checked(LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw new InvalidValue("A date must lie between " + FIRST + " and " + LAST + ".");
-        }
-        return day;
     }
 
     /**
      * The day itself; null passes.
      *
-     * @param what how a message names it: «The last day»
      * @throws InvalidValue when it is outside the years 1900 to 2199
      */
-    public static LocalDate checked(LocalDate day, String what) {
+    public static LocalDate checked(LocalDate day) {
         if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
-            throw new InvalidValue(what + " " + day + " is outside " + FIRST + " to " + LAST + ".");
+            throw new InvalidValue(Message.of(
+                    "A date must lie between %s and %s; %s does not.",
+                    "Une date doit être comprise entre le %s et le %s ; le %s ne l'est pas.", FIRST, LAST, day));
         }
         return day;
     }

@@ -3,6 +3,7 @@ package org.cybercrimeproject.kit.time;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.LocalizedText;
 import org.cybercrimeproject.kit.text.Texts;
 
@@ -20,14 +21,17 @@ public record DueWindow(FuzzyPeriod period, Boolean tentative, LocalizedText con
     /** @throws InvalidValue when it has neither period nor condition, or a condition is met that there is not */
     public DueWindow {
         if (period == null && condition == null) {
-            throw new InvalidValue("A due window needs a period or a condition; leave it out when nothing was agreed.");
+            throw new InvalidValue(Message.of(
+                    "A due window needs a period or a condition; leave it out when nothing was agreed.",
+                    "Une échéance a une période ou une condition ; laissez-la de côté si rien n'a été convenu."));
         }
         if (conditionMetOn != null && condition == null) {
-            throw new InvalidValue("There is no condition that could be met.");
+            throw new InvalidValue(
+                    Message.of("There is no condition that could be met.", "Il n'y a pas de condition à remplir."));
         }
-        Days.checked(conditionMetOn, "The day on which the condition was met");
+        InvalidValue.in("conditionMetOn", () -> Days.checked(conditionMetOn));
         if (condition != null) {
-            condition.within(Texts.REASON, "The condition");
+            InvalidValue.in("condition", () -> condition.within(Texts.REASON));
         }
         // One way to say no, so that two equal windows are equal.
         tentative = Boolean.TRUE.equals(tentative) ? Boolean.TRUE : null;

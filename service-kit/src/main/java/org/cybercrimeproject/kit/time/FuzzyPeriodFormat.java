@@ -3,28 +3,26 @@ package org.cybercrimeproject.kit.time;
 import static org.cybercrimeproject.kit.text.Language.FR;
 
 import java.time.LocalDate;
-import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.Language;
 
 /**
  * Prints a period: its text where that names its year, with four digits, in the page's language; else from its days.
- * What is printed can be read again, and means the same.
+ * What is printed from days can be read again, and means the same.
  */
 final class FuzzyPeriodFormat {
 
     private FuzzyPeriodFormat() {}
 
     static String print(FuzzyPeriod period, Language language) {
-        return readsAlone(period.text(), language) ? period.text() : fromDays(period, language);
-    }
-
-    private static boolean readsAlone(String text, Language language) {
-        try {
-            return text != null && PeriodGrammar.read(text).namesItsYearIn(language);
-        } catch (InvalidValue notOurs) {
-            // A text that came with its days and not from the parser: the days are what is known.
-            return false;
+        var text = period.text();
+        if (text != null && FuzzyPeriodParser.saysAlone(text, period, language)) {
+            return text;
         }
+        var days = fromDays(period, language);
+        if (text == null || !OwnWording.is(period) || !OwnWording.mayBeIn(text, language)) {
+            return days;
+        }
+        return OwnWording.namesAYear(text) ? text : text + " (" + days + ")";
     }
 
     private static String fromDays(FuzzyPeriod period, Language language) {
@@ -36,12 +34,49 @@ final class FuzzyPeriodFormat {
         if (to == null) {
             return from(from, period.precision(), language);
         }
-        return switch (period.precision()) {
+        return period.stretches() != null
+                ? stretches(period, language)
+                : closed(from, to, period.precision(), language);
+    }
+
+    private static String closed(LocalDate from, LocalDate to, Precision precision, Language language) {
+        return switch (precision) {
             case DAY_RANGE -> days(from, to, language);
             case MONTH_RANGE -> months(from, to, language);
             case YEAR_RANGE -> from.getYear() + "–" + to.getYear();
-            default -> one(from, period.precision(), language);
+            default -> one(from, precision, language);
         };
+    }
+
+    /** «8–10 and 15–17 Dec 2012»; month and year stand once where all share them. */
+    private static String stretches(FuzzyPeriod period, Language language) {
+        var all = period.stretches();
+        boolean sameYear = period.from().getYear() == period.to().getYear();
+        boolean sameMonth = sameYear && period.from().getMonth() == period.to().getMonth();
+        var text = new StringBuilder();
+        for (int i = 0; i < all.size(); i++) {
+            boolean last = i == all.size() - 1;
+            text.append(i == 0 ? "" : !last ? ", " : language == FR ? " et " : " and ");
+            var printed = stretch(all.get(i), period.precision(), language);
+            var year = " " + period.to().getYear();
+            if (!last && sameYear && printed.endsWith(year)) {
+                printed = printed.substring(0, printed.length() - year.length());
+                var month = " " + MonthNames.abbreviated(period.to().getMonthValue(), language);
+                if (sameMonth && printed.endsWith(month)) {
+                    printed = printed.substring(0, printed.length() - month.length());
+                }
+            }
+            text.append(printed);
+        }
+        return text.toString();
+    }
+
+    private static String stretch(FuzzyPeriod.Stretch stretch, Precision precision, Language language) {
+        // A stretch of one month among months is that month.
+        var narrowed = precision.narrowed(stretch.from(), stretch.to());
+        return narrowed.fits(stretch.from(), stretch.to())
+                ? closed(stretch.from(), stretch.to(), narrowed, language)
+                : days(stretch.from(), stretch.to(), language);
     }
 
     /** The day, month, quarter, half-year or year in which a day lies. */
@@ -73,12 +108,16 @@ final class FuzzyPeriodFormat {
         return month(from, language) + (from.getMonthValue() + 1 == to.getMonthValue() ? "/" : "–") + end;
     }
 
+    /** A month or more is meant to its end, and says so: French « d'ici 2013 » would be before it begins. */
     private static String by(LocalDate to, Precision precision, Language language) {
         var end = one(to, precision, language);
-        if (language == FR) {
-            return (isNoun(precision) ? "d'ici au " : "d'ici ") + end;
+        if (precision == Precision.DAY) {
+            return (language == FR ? "d'ici au " : "by ") + end;
         }
-        return (precision == Precision.HALF_YEAR ? "by the end of the " : "by ") + end;
+        if (language == FR) {
+            return (isNoun(precision) ? "d'ici la fin du " : "d'ici fin ") + end;
+        }
+        return (precision == Precision.HALF_YEAR ? "by the end of the " : "by the end of ") + end;
     }
 
     private static String from(LocalDate from, Precision precision, Language language) {

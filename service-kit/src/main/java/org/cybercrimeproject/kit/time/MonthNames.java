@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.time;
 
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.cybercrimeproject.kit.text.Language;
 
 /**
- * The names of the months, to read and to print.
+ * The names of the months, to read and to print; and of the days of the week, to print.
  *
  * <p>Tables of our own: those of the JDK change with its version, and with them would every report.
  */
@@ -25,6 +26,10 @@ final class MonthNames {
     private static final Map<Language, List<String>> SHORT = Map.of(
             Language.EN, List.of("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")),
             Language.FR, List.of("janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.".split(" ")));
+
+    private static final Map<Language, List<String>> WEEKDAYS = Map.of(
+            Language.EN, List.of("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ")),
+            Language.FR, List.of("lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ")));
 
     /** Without accents; those of a line mean the same month. */
     private static final List<String> ENGLISH = List.of(
@@ -82,6 +87,11 @@ final class MonthNames {
     /** As it stands beside a day. */
     static String abbreviated(int month, Language language) {
         return SHORT.get(language).get(month - 1);
+    }
+
+    /** The name of a weekday, for messages. */
+    static String weekday(DayOfWeek day, Language language) {
+        return WEEKDAYS.get(language).get(day.getValue() - 1);
     }
 
     private static Map<String, Integer> index(List<String> months) {

@@ -1,295 +1,263 @@
 package org.cybercrimeproject.kit.time;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.Language;
-import org.cybercrimeproject.kit.time.Token.Number;
+import org.cybercrimeproject.kit.time.PeriodWords.Filler;
 import org.cybercrimeproject.kit.time.Token.Sign;
-import org.cybercrimeproject.kit.time.Token.Word;
 import org.cybercrimeproject.kit.time.Wording.Link;
 import org.cybercrimeproject.kit.time.Wording.Opening;
-import org.cybercrimeproject.kit.time.Wording.Part;
-import org.cybercrimeproject.kit.time.Wording.Year;
 
 /**
- * The order in which tokens make a period: {@code [opening] part (link part)*}. Reads from left to right and never
- * looks ahead further than an opening phrase is long.
+ * The order in which tokens make a period: {@code [opening] time (link time)* [closing]}, where a time may begin with
+ * «the end of» or «the beginning of» if the opening makes clear what that means.
  */
 final class PeriodGrammar {
 
-    private static final String FULL_YEAR = "write years with four digits";
-
     private final String text;
-    private final List<Token> tokens;
-    private final Set<Language> languages = EnumSet.allOf(Language.class);
-    private int at;
+    private final Tokens tokens;
+    private final PartGrammar partGrammar;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private Opening opening;
+    /** Why a boundary without an opening is refused, unless what follows makes it clear: « fin octobre au plus tard ». */
+    private InvalidValue unclear;
 
-    private PeriodGrammar(String text) {
+    private PeriodGrammar(String text, List<Token> tokens, NumberOrder order, boolean yearsAfterMonths) {
         this.text = text;
-        this.tokens = Tokenizer.tokens(text);
-    }
-
-    /** @throws InvalidValue when the text does not follow the grammar */
-    static Wording read(String text) {
-        return new PeriodGrammar(text).wording();
-    }
-
-    private Wording wording() {
-        var opening = opening();
-        var parts = new ArrayList<Part>();
-        var links = new ArrayList<Link>();
-        parts.add(part());
-        if (opening == Opening.FROM
-                && peek(0) instanceof Word word
-                && Set.of("on", "onward", "onwards").contains(word.letters())) {
-            take(PeriodWords.EN);
-        }
-        while (at < tokens.size()) {
-            links.add(link());
-            parts.add(part());
-        }
-        return new Wording(opening, List.copyOf(parts), List.copyOf(links), Set.copyOf(languages));
-    }
-
-    private Opening opening() {
-        var phrase = new StringBuilder();
-        var found = new PeriodWords.Meaning<>(Opening.WITHIN, PeriodWords.BOTH);
-        int words = 0;
-        for (int i = 0; i < PeriodWords.LONGEST_OPENING && peek(i) instanceof Word word; i++) {
-            var meaning = PeriodWords.opening(
-                    phrase.append(i == 0 ? "" : " ").append(word.letters()).toString());
-            if (meaning != null) {
-                found = meaning;
-                words = i + 1;
-            }
-        }
-        at += words;
-        languages.retainAll(found.languages());
-        return found.value();
-    }
-
-    private Link link() {
-        var token = peek(0);
-        if (token instanceof Sign sign) {
-            at++;
-            if (sign == Sign.COMMA
-                    && peek(0) instanceof Word word
-                    && Set.of("and", "et").contains(word.letters())) {
-                return link();
-            }
-            return switch (sign) {
-                case DASH -> Link.TO;
-                case AMPERSAND -> Link.AND;
-                case SLASH, COMMA, DOT -> Link.LIST;
-            };
-        }
-        if (token instanceof Word word && PeriodWords.link(word.letters()) != null) {
-            return meant(PeriodWords.link(word.letters()));
-        }
-        throw notUnderstood(token);
-    }
-
-    private Part part() {
-        article();
-        var token = peek(0);
-        if (token instanceof Token.IsoDay iso) {
-            return isoDay(iso);
-        }
-        if (token instanceof Number number) {
-            return startingWith(number);
-        }
-        if (token instanceof Word word) {
-            return startingWith(word);
-        }
-        throw notUnderstood(token);
-    }
-
-    private Part isoDay(Token.IsoDay iso) {
-        at++;
-        if (iso.month() < 1 || iso.month() > 12) {
-            throw refusal("there is no month " + iso.month());
-        }
-        return Part.day(iso.day(), iso.month(), new Year(iso.year(), true));
-    }
-
-    /** Only before a number: «before the May» speaks of something else than a month. */
-    private void article() {
-        var of = peek(0) instanceof Word word ? PeriodWords.languagesOfArticle(word.letters()) : null;
-        if (of == null) {
-            return;
-        }
-        if (!isNumeral(peek(1))) {
-            throw peek(1) instanceof Word next && PeriodWords.reasonAgainst(next.letters()) != null
-                    ? notUnderstood(next)
-                    : refusal("after " + Refusal.quoted(peek(0).toString())
-                            + " a day, quarter or half-year must follow; the time of an event is given by its date");
-        }
-        take(of);
-    }
-
-    private static boolean isNumeral(Token token) {
-        return token instanceof Number number && number.digits() < 3
-                || token instanceof Word word && PeriodWords.ordinal(word.letters()) != null;
-    }
-
-    private Part startingWith(Number number) {
-        at++;
-        if (number.shortened()) {
-            throw refusal(FULL_YEAR);
-        }
-        if (number.isPlain(4)) {
-            return yearOrUnitOfYear(new Year(number.value(), true));
-        }
-        if (number.digits() > 2) {
-            throw refusal(Refusal.quoted(number.toString()) + " is neither a day nor a year");
-        }
-        if (!number.suffix().isEmpty()) {
-            languages.retainAll(PeriodWords.languagesOfSuffix(number.suffix()));
-        }
-        if (peek(0) instanceof Word word) {
-            var unit = PeriodWords.unit(word.letters());
-            unit = unit == null ? PeriodWords.unitLetter(word.letters()) : unit;
-            if (unit != null) {
-                return unit(meant(unit), number.value());
-            }
-        }
-        return day(number.value());
-    }
-
-    private Part day(int day) {
-        int of = ofLanguages(peek(0)) == null ? 0 : 1;
-        var month = peek(of) instanceof Word word ? MonthNames.named(word) : null;
-        if (month == null) {
-            // «Dec 8-10, 2009»: the year after a bare day.
-            return Part.day(day, 0, year(false));
-        }
-        if (of == 1) {
-            take(ofLanguages(peek(0)));
-        }
-        take(month.languages());
-        return Part.day(day, month.month(), year(true));
-    }
-
-    /** «2010», or the whole of «2010 Q3». */
-    private Part yearOrUnitOfYear(Year year) {
-        if (peek(0) instanceof Word word
-                && PeriodWords.unitLetter(word.letters()) != null
-                && peek(1) instanceof Number number) {
-            var unit = meant(PeriodWords.unitLetter(word.letters()));
-            at++;
-            return unitOf(unit, number.value(), year);
-        }
-        return Part.of(Precision.YEAR, 1, year);
-    }
-
-    private Part startingWith(Word word) {
-        var month = MonthNames.named(word);
-        if (month != null) {
-            take(month.languages());
-            return month(month.month());
-        }
-        var letter = PeriodWords.unitLetter(word.letters());
-        if (letter != null
-                && peek(1) instanceof Number number
-                && number.suffix().isEmpty()) {
-            var unit = meant(letter);
-            at++;
-            return unit(unit, number.value());
-        }
-        var ordinal = PeriodWords.ordinal(word.letters());
-        if (ordinal != null && peek(1) instanceof Word next && PeriodWords.unit(next.letters()) != null) {
-            int index = meant(ordinal);
-            return unit(meant(PeriodWords.unit(next.letters())), index);
-        }
-        throw notUnderstood(word);
-    }
-
-    private Part month(int month) {
-        if (!(peek(0) instanceof Number number) || number.isPlain(4) || number.shortened()) {
-            return Part.of(Precision.MONTH, month, year(false));
-        }
-        at++;
-        if (number.digits() > 2) {
-            throw refusal(Refusal.quoted(number.toString()) + " is neither a day nor a year");
-        }
-        if (!number.suffix().isEmpty()) {
-            languages.retainAll(PeriodWords.languagesOfSuffix(number.suffix()));
-        }
-        return Part.dayAfterMonth(number.value(), month, year(false), number.isPlain(2));
-    }
-
-    private Part unit(Precision unit, int index) {
-        boolean slash = peek(0) == Sign.SLASH && peek(1) instanceof Number number && number.isPlain(4);
-        at += slash ? 1 : 0;
-        return unitOf(unit, index, year(true));
-    }
-
-    private Part unitOf(Precision unit, int index, Year year) {
-        int count = unit == Precision.QUARTER ? 4 : 2;
-        if (index < 1 || index > count) {
-            throw refusal("a year has " + count + (unit == Precision.QUARTER ? " quarters" : " halves"));
-        }
-        return Part.of(unit, index, year);
+        this.tokens = new Tokens(text, tokens);
+        this.partGrammar = new PartGrammar(text, this.tokens, order, yearsAfterMonths);
     }
 
     /**
-     * The year, if one follows, perhaps after «of» or a comma; else null.
+     * What the tokens of a text say.
      *
-     * @param twoDigits whether two digits can only be a year here
+     * @param order in which order numbers make a day
+     * @param yearsAfterMonths whether «Jan 10» is January 2010 and not the 10th
+     * @throws InvalidValue when they do not follow the grammar
      */
-    private Year year(boolean twoDigits) {
-        var of = ofLanguages(peek(0));
-        boolean comma = peek(0) == Sign.COMMA;
-        int skipped = of != null || comma ? 1 : 0;
-        if (!(peek(skipped) instanceof Number number) || !number.suffix().isEmpty()) {
+    static Wording read(String text, List<Token> tokens, NumberOrder order, boolean yearsAfterMonths) {
+        return new PeriodGrammar(text, tokens, order, yearsAfterMonths).wording();
+    }
+
+    private Wording wording() {
+        var found = tokens.takePhrase(PeriodWords::opening);
+        opening = found == null ? Opening.WITHIN : found;
+        parts.addAll(time());
+        var closing = closing();
+        if (unclear != null && closing == null) {
+            throw unclear;
+        }
+        while (closing == null && !tokens.atEnd()) {
+            var link = link();
+            links.add(link);
+            if (link != Link.TO) {
+                // « du 8 au 10 et du 15 au 17 »
+                repeatedOpening();
+            }
+            parts.addAll(time());
+            closing = closing();
+        }
+        if (!tokens.atEnd()) {
+            throw notUnderstood(tokens.peek(0));
+        }
+        close(closing);
+        return new Wording(opening, parts(), List.copyOf(links), tokens.languages());
+    }
+
+    private void repeatedOpening() {
+        if (opening == Opening.FROM || opening == Opening.RANGE) {
+            tokens.takePhrase(phrase -> {
+                var meaning = PeriodWords.opening(phrase);
+                return meaning != null && meaning.value() == opening ? meaning : null;
+            });
+        }
+    }
+
+    /** What follows a time: «onwards», «at the latest». */
+    private Opening closing() {
+        return tokens.takePhrase(
+                phrase -> phrase.equals("on") && opening != Opening.FROM ? null : PeriodWords.closing(phrase));
+    }
+
+    private void close(Opening closing) {
+        if (closing == null) {
+            return;
+        }
+        boolean alone = links.isEmpty();
+        if (unclear != null && closing != Opening.BY) {
+            throw unclear;
+        }
+        if (closing == Opening.UNTIL) {
+            // «inclusive» says of a range what it means anyway, and decides what «until» leaves open.
+            if (alone && opening == Opening.UNTIL) {
+                opening = Opening.BY;
+            } else if (opening == Opening.BEFORE || opening == Opening.AFTER) {
+                throw refusal(Message.of(
+                        "it says at once that its end belongs to it and that it does not",
+                        "il est dit à la fois que la fin en fait partie et qu'elle n'en fait pas partie"));
+            }
+        } else if (alone && (opening == Opening.WITHIN || opening == closing)) {
+            opening = closing;
+        } else {
+            throw refusal(Message.of("its ends contradict each other", "ses extrémités se contredisent"));
+        }
+    }
+
+    private List<Part> parts() {
+        var week = partGrammar.week();
+        if (week == null) {
+            return List.copyOf(parts);
+        }
+        boolean range = links.contains(Link.TO);
+        if (range && week == Unit.WEEK) {
+            // «week of 8-12 October»: the days are named.
+            return List.copyOf(parts);
+        }
+        var last = parts.get(parts.size() - 1);
+        if (range || last.unit() != Unit.DAY || !links.isEmpty() && !partGrammar.weeks()) {
+            throw refusal(Message.of("a week is named by one of its days", "une semaine se nomme par un de ses jours"));
+        }
+        // A bare day stays one until it has its month.
+        return parts.stream()
+                .map(part -> part.bare() ? part.completedBy(last) : part)
+                .map(part -> part.asWeek(week))
+                .toList();
+    }
+
+    private Link link() {
+        if (tokens.peek(0) instanceof Sign sign) {
+            tokens.skip(1);
+            return switch (sign) {
+                case DASH -> Link.TO;
+                case AMPERSAND -> Link.AND;
+                case COMMA -> tokens.isPhrase(phrase -> PeriodWords.link(phrase)) ? link() : Link.ALSO;
+                case SLASH -> isIsoInterval() ? Link.TO : Link.LIST;
+                case DOT -> tokens.peek(0) == Sign.DASH ? link() : Link.LIST;
+                case OPEN, CLOSE -> throw notUnderstood(sign);
+            };
+        }
+        var link = tokens.takePhrase(PeriodWords::link);
+        if (link == null) {
+            throw notUnderstood(tokens.peek(0));
+        }
+        return link;
+    }
+
+    /** Between days or months as ISO 8601 writes them a slash means from one to the other. */
+    private boolean isIsoInterval() {
+        return isIso(tokens.peek(-2)) && isIso(tokens.peek(0));
+    }
+
+    private static boolean isIso(Token token) {
+        return token instanceof Token.IsoDay || token instanceof Token.NumericMonth;
+    }
+
+    /** A time, with the boundary that it may name: «the end of March». */
+    private List<Part> time() {
+        int start = tokens.position();
+        var boundary = boundary();
+        if (boundary == null) {
+            return List.of(partGrammar.part());
+        }
+        boolean end = boundary == Filler.END;
+        boolean endOfRange = !links.isEmpty() && links.get(links.size() - 1) == Link.TO;
+        boolean clear = end
+                ? endOfRange
+                        || opening == Opening.BY
+                        || opening == Opening.UNTIL
+                        || opening == Opening.BEFORE
+                        || opening == Opening.AFTER
+                : parts.isEmpty() && (opening == Opening.FROM || opening == Opening.RANGE) || opening == Opening.BEFORE;
+        if (!clear) {
+            return List.of(vague(end, start));
+        }
+        if (end && (opening == Opening.BEFORE || opening == Opening.UNTIL)) {
+            // Before the end is by the last day; «until» with an end leaves nothing open.
+            opening = Opening.BY;
+        }
+        if (tokens.atEnd() && tokens.lastTaken() == Filler.YEAR) {
+            return List.of(Part.of(Unit.YEAR, 1, null));
+        }
+        return List.of(partGrammar.part());
+    }
+
+    /** «the end of», « la fin du »: what stands before the time itself; null where nothing does. */
+    private Filler boundary() {
+        int ahead = tokens.isArticle(0) ? 1 : 0;
+        ahead = ahead == 0 && tokens.isOf(0) && tokens.isArticle(1) ? 2 : ahead;
+        var filler = tokens.filler(ahead);
+        int dash = tokens.peek(ahead + 1) == Sign.DASH ? 1 : 0;
+        boolean yearEnd = filler == Filler.YEAR && tokens.filler(ahead + 1 + dash) == Filler.END;
+        if (filler != Filler.END && filler != Filler.START && !yearEnd) {
             return null;
         }
-        boolean two = number.digits() == 2 && (number.shortened() || twoDigits && !comma);
-        if (number.digits() != 4 && !two) {
-            return null;
+        if (yearEnd) {
+            // «by year-end 2012»
+            tokens.take(ahead + 2 + dash);
+            if (tokens.atEnd()) {
+                tokens.took(Filler.YEAR);
+            }
+            return Filler.END;
         }
-        if (of != null) {
-            languages.retainAll(of);
+        tokens.take(ahead + 1);
+        tokens.took(null);
+        // «by end-2012»
+        tokens.skip(tokens.peek(0) == Sign.DASH ? 1 : 0);
+        int of = tokens.isOf(0) ? 1 : 0;
+        if (tokens.isArticle(of) && tokens.filler(of + 1) == Filler.YEAR || tokens.filler(of) == Filler.YEAR) {
+            int year = tokens.isArticle(of) ? of + 1 : of;
+            if (tokens.peek(year + 1) == null) {
+                tokens.take(year + 1);
+                tokens.took(Filler.YEAR);
+                return filler;
+            }
         }
-        at += skipped + 1;
-        return two
-                ? new Year(number.value() + (number.value() < 80 ? 2000 : 1900), false)
-                : new Year(number.value(), true);
+        if (of == 1) {
+            tokens.take(1);
+        }
+        return filler;
     }
 
-    private static Set<Language> ofLanguages(Token token) {
-        return token instanceof Word word ? PeriodWords.languagesOfOf(word.letters()) : null;
-    }
-
-    private <T> T meant(PeriodWords.Meaning<T> meaning) {
-        take(meaning.languages());
-        return meaning.value();
-    }
-
-    private void take(Set<Language> of) {
-        at++;
-        languages.retainAll(of);
-    }
-
-    private Token peek(int ahead) {
-        return at + ahead < tokens.size() ? tokens.get(at + ahead) : null;
+    /**
+     * «end of October 2012» alone: which days of it, nobody knows; says how to write what may be meant. Only «at the
+     * latest» behind it makes it clear.
+     */
+    private Part vague(boolean end, int start) {
+        var general = PeriodWords.reasonAgainst(tokens.peekAt(start).toString());
+        var reason = (general != null ? general : PeriodWords.reasonAgainst("early")).value();
+        Part part;
+        try {
+            part = partGrammar.part();
+        } catch (InvalidValue notReadEither) {
+            throw refusal(reason);
+        }
+        var days = part.year() == null || part.unit() == Unit.DAY
+                ? Optional.<Wording.Span>empty()
+                : part.in(part.year().value());
+        if (end && days.isPresent()) {
+            var by = FuzzyPeriod.by(days.get().to(), part.unit().precisionOfOpen());
+            reason = Message.of(
+                    "how many days its end has is not said; write \"%s\", or give the first and last day beside it",
+                    "on ne sait pas combien de jours compte la fin ; écrivez « %s », ou donnez à côté le premier et le"
+                            + " dernier jour",
+                    new Message(by.print(Language.EN), by.print(Language.FR)));
+        }
+        if (!end || opening != Opening.WITHIN || !parts.isEmpty()) {
+            throw refusal(reason);
+        }
+        unclear = refusal(reason);
+        return part;
     }
 
     private InvalidValue notUnderstood(Token token) {
-        if (token == null) {
-            return refusal("it ends too early");
-        }
-        if (token instanceof Number) {
-            return refusal(Refusal.quoted(token.toString()) + " does not fit where it stands; " + FULL_YEAR);
-        }
-        var reason = PeriodWords.reasonAgainst(token.toString());
-        return refusal(reason != null ? reason : Refusal.quoted(token.toString()) + " is not understood there");
+        return partGrammar.notUnderstood(token);
     }
 
-    private InvalidValue refusal(String reason) {
+    private InvalidValue refusal(Message reason) {
         return Refusal.of(text, reason);
     }
 }

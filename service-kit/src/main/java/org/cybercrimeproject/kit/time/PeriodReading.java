@@ -1,123 +1,219 @@
 package org.cybercrimeproject.kit.time;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.Wording.Link;
 import org.cybercrimeproject.kit.time.Wording.Opening;
-import org.cybercrimeproject.kit.time.Wording.Part;
 import org.cybercrimeproject.kit.time.Wording.Span;
 
 /** From what a text says to the days it means, or to the reason why nobody can know them. */
 final class PeriodReading {
 
-    private static final String NUMBERS_ALONE = "numbers alone don't say which is the day, the month or the year;"
-            + " write the month by its name, «3 April 2010», or the day as 2010-04-03";
+    /** What a reading comes to. */
+    sealed interface Result {}
+
+    /** It means this. */
+    record Meant(FuzzyPeriod period) implements Result {}
+
+    /** It can't be known from the text alone; where it stands may tell. */
+    record Open(Message reason) implements Result {}
+
+    /** Which year belongs to the beginning of «Nov-Feb 2012». */
+    enum Turn {
+        /** The year that is written: then it must not go backwards. */
+        NONE,
+        /** The year before: it began then. */
+        BEFORE,
+        /** The written year: it ends in the next one. */
+        AFTER
+    }
 
     private static final int LEAP_YEAR = 2000;
+    private static final int LAST_YEAR = Days.LAST.getYear();
+    private static final int FIRST_YEAR = Days.FIRST.getYear();
 
     private final String text;
     private final Wording wording;
+    private final List<Part> parts;
 
     private PeriodReading(String text, Wording wording) {
         this.text = text;
         this.wording = wording;
+        this.parts = completed();
     }
 
-    /** @param context where a text without a year stands, or null */
-    static FuzzyPeriod of(String text, Wording wording, GivenPeriod.Context context) {
+    /**
+     * What a text means by itself.
+     *
+     * @throws InvalidValue when nobody can mean it: its days don't exist, it ends before it begins
+     */
+    static Result alone(String text, Wording wording) {
         var reading = new PeriodReading(text, wording);
-        var parts = reading.completed();
-        boolean dated = parts.get(parts.size() - 1).year() != null;
-        return reading.period(parts, dated ? reading.inTheirYears(parts) : reading.inTheContext(parts, context));
+        for (var part : reading.parts) {
+            boolean asDay = part.year() != null && part.year().full() && reading.ofOneUnit();
+            if (part.dayOrYear() && !asDay) {
+                return new Open(dayOrYear(part));
+            }
+        }
+        if (reading.last().year() == null) {
+            return new Open(Message.of(
+                    "it names no year; write one, or give the context in which the text stands",
+                    "elle ne nomme pas d'année ; écrivez-la, ou donnez le contexte dans lequel se trouve le texte"));
+        }
+        var spans = reading.inTheirYears(Turn.NONE);
+        if (reading.goesBackwards(spans)) {
+            return new Open(Message.of(
+                    "it ends on %s, before it starts on %s; write the year of both ends",
+                    "elle finit le %s, avant de commencer le %s ; écrivez l'année des deux extrémités",
+                    spans.get(spans.size() - 1).to(),
+                    spans.get(0).from()));
+        }
+        return new Meant(reading.period(spans));
+    }
+
+    /**
+     * What it may mean where it stands: each of its readings that lies inside.
+     *
+     * @throws InvalidValue when nobody can mean it
+     */
+    static List<FuzzyPeriod> within(String text, Wording wording, GivenPeriod.Context context, Turn turn) {
+        var reading = new PeriodReading(text, wording);
+        var found = new ArrayList<FuzzyPeriod>();
+        for (var spans : reading.candidates(context, turn)) {
+            if (!reading.goesBackwards(spans)) {
+                var period = reading.period(spans);
+                if (isInside(period, context)) {
+                    found.add(period);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<List<Span>> candidates(GivenPeriod.Context context, Turn turn) {
+        if (last().year() != null) {
+            return List.of(inTheirYears(turn));
+        }
+        var found = new ArrayList<List<Span>>();
+        for (int year = context.from().getYear();
+                turn == Turn.NONE && year <= context.to().getYear();
+                year++) {
+            var spans = startingIn(year);
+            if (spans != null) {
+                found.add(spans);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isInside(FuzzyPeriod period, GivenPeriod.Context context) {
+        return isInside(period.from(), context) && isInside(period.to(), context);
+    }
+
+    private static boolean isInside(LocalDate bound, GivenPeriod.Context context) {
+        return bound == null || !bound.isBefore(context.from()) && !bound.isAfter(context.to());
     }
 
     /** Fills in what a part leaves to its neighbour: «8-10 Dec 2009», «June/July 2010», «Dec 8-10, 2009». */
     private List<Part> completed() {
-        var parts = new ArrayList<>(wording.parts());
-        for (int i = 1; i < parts.size(); i++) {
-            if (parts.get(i).bare() && parts.get(i - 1).monthFirst()) {
-                parts.set(i, parts.get(i).withMonthOf(parts.get(i - 1)));
+        var all = new ArrayList<>(wording.parts());
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).bare() && all.get(i - 1).unitFirst()) {
+                all.set(i, all.get(i).completedBy(all.get(i - 1)));
             }
         }
-        for (int i = parts.size() - 2; i >= 0; i--) {
-            var next = parts.get(i + 1);
-            if (parts.get(i).bare() && next.unit() == Precision.DAY && !next.monthFirst()) {
-                parts.set(i, parts.get(i).withMonthOf(next));
+        for (int i = all.size() - 2; i >= 0; i--) {
+            var next = all.get(i + 1);
+            if (all.get(i).bare() && !next.unitFirst()) {
+                all.set(i, all.get(i).completedBy(next));
             }
-            if (parts.get(i).year() == null) {
-                parts.set(i, parts.get(i).withYear(next.year()));
+            if (all.get(i).year() == null) {
+                all.set(i, all.get(i).withYear(next.year()));
             }
         }
-        check(parts);
-        return parts;
+        check(all);
+        return List.copyOf(all);
     }
 
-    private void check(List<Part> parts) {
-        if (parts.stream().anyMatch(Part::bare)) {
-            throw refusal(parts.size() == 1 ? "a day needs its month" : NUMBERS_ALONE);
+    private void check(List<Part> all) {
+        if (all.stream().anyMatch(part -> part.unit() == Unit.ORDINAL || !part.isCounted())) {
+            throw refusal(Message.of("it counts what there is not", "elle compte ce qui n'existe pas"));
         }
-        var last = parts.get(parts.size() - 1);
-        for (var part : parts) {
-            boolean asDay = part.year() != null && part.year().full() && part.unit() == last.unit();
-            if (part.dayOrYear() && !asDay) {
-                throw refusal(dayOrYear(part));
-            }
-            if (part.unit() != last.unit()) {
-                throw refusal("its parts are of different kinds; write all as days, all as months or all as years");
-            }
+        if (all.stream().anyMatch(Part::bare)) {
+            throw refusal(
+                    all.size() == 1
+                            ? Message.of("a day needs its month", "un jour a besoin de son mois")
+                            : NumericDays.AMBIGUOUS);
+        }
+        var last = all.get(all.size() - 1);
+        boolean mixed = all.stream().anyMatch(part -> part.unit() != last.unit());
+        if (mixed && !(all.size() == 2 && wording.links().get(0) == Link.TO)) {
+            throw refusal(Message.of(
+                    "its parts are of different kinds; write all as days, all as months or all as years",
+                    "ses parties sont de nature différente ; écrivez tout en jours, en mois ou en années"));
+        }
+        for (var part : all) {
             if (part.year() != null && last.year() == null) {
-                throw refusal("its last part has no year");
+                throw refusal(Message.of("its last part has no year", "sa dernière partie n'a pas d'année"));
             }
-            if (part.in(LEAP_YEAR).isEmpty()) {
+            if (named(part) && !part.dayOrYear() && part.dayIn(LEAP_YEAR).isEmpty()) {
                 throw refusal(noSuchDay(
                         part, part.year() == null ? "" : " " + part.year().value()));
             }
         }
     }
 
-    private List<Span> inTheirYears(List<Part> parts) {
+    private static boolean named(Part part) {
+        return part.unit() == Unit.DAY || part.unit() == Unit.WEEK || part.unit() == Unit.WEEK_FROM;
+    }
+
+    private List<Span> inTheirYears(Turn turn) {
         var spans = new ArrayList<Span>();
-        for (var part : parts) {
-            int year = part.year().value();
-            if (year < Days.FIRST.getYear() || year > Days.LAST.getYear()) {
-                throw refusal(
-                        "the year " + year + " is outside " + Days.FIRST.getYear() + " to " + Days.LAST.getYear());
+        boolean oneYear = wording.parts().get(0).year() == null && parts.size() == 2;
+        for (int i = 0; i < parts.size(); i++) {
+            int year = parts.get(i).year().value();
+            year += !oneYear ? 0 : turn == Turn.BEFORE && i == 0 ? -1 : turn == Turn.AFTER && i == 1 ? 1 : 0;
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw refusal(Message.of(
+                        "the year %s is outside %s to %s",
+                        "l'année %s n'est pas entre %s et %s", year, FIRST_YEAR, LAST_YEAR));
             }
-            spans.add(part.in(year).orElseThrow(() -> refusal(noSuchDay(part, " " + year))));
+            spans.add(span(parts.get(i), year));
         }
         return spans;
     }
 
-    /** The year that puts the period inside the context counts, when there is exactly one. */
-    private List<Span> inTheContext(List<Part> parts, GivenPeriod.Context context) {
-        if (context == null) {
-            throw refusal("it names no year; write one, or give the context in which the text stands");
-        }
-        List<Span> found = null;
-        for (int year = context.from().getYear(); year <= context.to().getYear(); year++) {
-            var spans = startingIn(year, parts);
-            if (spans != null
-                    && !spans.get(0).from().isBefore(context.from())
-                    && !spans.get(spans.size() - 1).to().isAfter(context.to())) {
-                if (found != null) {
-                    throw refusal(
-                            "it names no year, and both " + found.get(0).from().getYear() + " and " + year
-                                    + " lie in the context " + context.from() + " to " + context.to());
-                }
-                found = spans;
+    private Span span(Part part, int year) {
+        if (named(part)) {
+            var day = part.dayIn(year).orElseThrow(() -> refusal(noSuchDay(part, " " + year)));
+            if (part.unit() == Unit.WEEK && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                throw refusal(Message.of(
+                        "a week with a Sunday for its name ends on it for some and begins on it for others; name its Monday",
+                        "une semaine nommée par un dimanche finit ce jour pour les uns et commence pour les autres ; nommez"
+                                + " son lundi"));
+            }
+            if (part.weekday() != null && part.weekday() != day.getDayOfWeek()) {
+                throw refusal(Message.of(
+                        "%s is a %s",
+                        "le %s est un %s",
+                        day,
+                        new Message(
+                                MonthNames.weekday(day.getDayOfWeek(), Language.EN),
+                                MonthNames.weekday(day.getDayOfWeek(), Language.FR))));
             }
         }
-        if (found == null) {
-            throw refusal("it names no year, and in none does it lie in the context " + context.from() + " to "
-                    + context.to());
-        }
-        return found;
+        return part.in(year)
+                .orElseThrow(() -> refusal(Message.of(
+                        "the year %s has no week %s", "l'année %s n'a pas de semaine %2$s", year, part.index())));
     }
 
     /** The parts one after the other, the turn of a year between them where need be; null when a day does not exist. */
-    private static List<Span> startingIn(int first, List<Part> parts) {
+    private List<Span> startingIn(int first) {
         var spans = new ArrayList<Span>();
         int year = first;
         for (var part : parts) {
@@ -136,96 +232,147 @@ final class PeriodReading {
         return spans;
     }
 
-    private FuzzyPeriod period(List<Part> parts, List<Span> spans) {
-        var unit = parts.get(0).unit();
-        var first = spans.get(0);
-        var last = spans.get(spans.size() - 1);
-        boolean one = spans.size() == 1;
-        return switch (wording.opening()) {
-            case BY, UNTIL, BEFORE, AFTER -> {
-                checkOpen(unit);
-                yield open(first, unit);
+    private FuzzyPeriod period(List<Span> spans) {
+        if (isOpen()) {
+            if (parts.size() > 1) {
+                throw refusal(Message.of(
+                        "a period with an open end names one day, month, quarter, half-year or year",
+                        "une période ouverte d'un côté nomme un seul jour, mois, trimestre, semestre ou une année"));
             }
+            if (wording.opening() == Opening.UNTIL && parts.get(0).unit() != Unit.DAY) {
+                throw refusal(Message.of(
+                        "\"until\" leaves open whether it ends before or with it; write \"by\" or \"before\"",
+                        "« jusqu'en » laisse ouvert si elle finit avant ou avec ; écrivez « d'ici fin » ou « avant »"));
+            }
+            return open(spans.get(0), parts.get(0).unit().precisionOfOpen());
+        }
+        var stretches = stretches(spans);
+        var from = stretches.get(0).from();
+        var to = stretches.get(stretches.size() - 1).to();
+        if (stretches.size() > 1) {
+            return new FuzzyPeriod(
+                    text, from, to, parts.get(0).unit().precisionTo(parts.get(0).unit()), stretches);
+        }
+        boolean one = spans.stream().distinct().count() == 1;
+        return new FuzzyPeriod(
+                text,
+                from,
+                to,
+                one ? last().unit().precision() : parts.get(0).unit().precisionTo(last().unit()));
+    }
+
+    private boolean isOpen() {
+        return switch (wording.opening()) {
+            case BY, UNTIL, BEFORE, AFTER -> true;
             case FROM -> {
-                if (one) {
-                    yield open(first, unit);
+                if (parts.size() > 1 && wording.links().get(0) != Link.TO) {
+                    throw refusal(Message.of(
+                            "\"from\" goes with one time, or with \"to\" and another",
+                            "« à partir de » va avec un seul moment, ou avec « à » et un autre"));
                 }
-                checkLinks(Link.TO, "«from» goes with one time, or with «to» and another");
-                yield between(first, last, unit);
+                yield parts.size() == 1;
             }
             case RANGE -> {
-                checkLinks(Link.TO, "its end is missing; write « de … à … »");
-                yield between(first, last, unit);
+                if (parts.size() == 1 || wording.links().get(0) != Link.TO) {
+                    throw refusal(Message.of(
+                            "its end is missing; write \"de … à …\"", "il manque la fin ; écrivez « de … à … »"));
+                }
+                yield false;
             }
             case BETWEEN -> {
-                checkLinks(Link.AND, "after «between» there must be two times with «and» between them");
-                yield between(first, last, unit);
-            }
-            case WITHIN -> {
-                if (!one && wording.links().get(0) == Link.TO) {
-                    checkLinks(Link.TO, "it names more than two ends");
-                } else {
-                    checkNoGaps(spans);
+                if (wording.links().size() != 1 || wording.links().get(0) != Link.AND) {
+                    throw refusal(Message.of(
+                            "after \"between\" there must be two times with \"and\" between them",
+                            "après « entre » il faut deux moments avec « et » entre eux"));
                 }
-                yield between(first, last, unit);
+                yield false;
             }
+            case WITHIN -> false;
         };
     }
 
-    private void checkLinks(Link only, String reason) {
-        if (wording.links().size() != 1 || wording.links().get(0) != only) {
-            throw refusal(reason);
+    /** The days that it names, in order: what follows on each other is one stretch. */
+    private List<FuzzyPeriod.Stretch> stretches(List<Span> spans) {
+        var found = new ArrayList<FuzzyPeriod.Stretch>();
+        for (int i = 0; i < spans.size(); i++) {
+            var link = i == 0 ? Link.AND : wording.links().get(i - 1);
+            boolean range = link == Link.TO || wording.opening() == Opening.BETWEEN && i == 1;
+            var first = found.isEmpty() ? null : found.get(found.size() - 1);
+            if (range && i > 1 && wording.links().get(i - 2) == Link.TO) {
+                throw refusal(Message.of("it names more than two ends", "elle nomme plus de deux extrémités"));
+            }
+            boolean follows =
+                    first != null && spans.get(i).from().equals(first.to().plusDays(1));
+            if (range || follows) {
+                found.set(
+                        found.size() - 1,
+                        new FuzzyPeriod.Stretch(first.from(), spans.get(i).to()));
+            } else if (link == Link.LIST) {
+                throw refusal(Message.of(
+                        "what it names does not follow on each other; a range has a dash, \"8–10 Dec 2009\", and single days"
+                                + " an \"and\", \"8 and 12 Dec 2009\"",
+                        "ce qu'elle nomme ne se suit pas ; un intervalle a un tiret, « 8–10 déc. 2009 », et des jours isolés un"
+                                + " « et », « 8 et 12 déc. 2009 »"));
+            } else {
+                found.add(new FuzzyPeriod.Stretch(
+                        spans.get(i).from(), spans.get(i).to()));
+            }
         }
+        return List.copyOf(found);
     }
 
-    private void checkOpen(Precision unit) {
-        if (!wording.links().isEmpty()) {
-            throw refusal("a period with an open end names one day, month, quarter, half-year or year");
-        }
-        if (wording.opening() == Opening.UNTIL && unit != Precision.DAY) {
-            throw refusal("«until» leaves open whether it ends before or with it; write «by» or «before»");
-        }
-    }
-
-    private void checkNoGaps(List<Span> spans) {
+    private boolean goesBackwards(List<Span> spans) {
         for (int i = 1; i < spans.size(); i++) {
-            if (wording.links().get(i - 1) == Link.TO) {
-                throw refusal("it mixes a list with a range");
-            }
-            if (!spans.get(i).from().equals(spans.get(i - 1).to().plusDays(1))) {
-                throw refusal("what it names does not follow on each other; a range has a dash: «8–10 Dec 2009»");
+            boolean sameRange = wording.links().get(i - 1) == Link.TO
+                    && spans.get(i).from().equals(spans.get(i - 1).from());
+            boolean mixedRange = wording.links().get(i - 1) == Link.TO && !ofOneUnit();
+            boolean back = mixedRange
+                    ? spans.get(i).to().isBefore(spans.get(i - 1).from())
+                            || spans.get(i).from().isBefore(spans.get(i - 1).from())
+                    : !sameRange
+                            && !spans.get(i).from().isAfter(spans.get(i - 1).to());
+            if (back) {
+                return true;
             }
         }
+        return false;
     }
 
-    private FuzzyPeriod open(Span span, Precision unit) {
+    private FuzzyPeriod open(Span span, Precision precision) {
         return switch (wording.opening()) {
-            case FROM -> new FuzzyPeriod(text, span.from(), null, unit);
-            case AFTER -> new FuzzyPeriod(text, span.to().plusDays(1), null, unit);
-            case BEFORE -> new FuzzyPeriod(text, null, span.from().minusDays(1), unit);
-            default -> new FuzzyPeriod(text, null, span.to(), unit);
+            case FROM -> new FuzzyPeriod(text, span.from(), null, precision);
+            case AFTER -> new FuzzyPeriod(text, span.to().plusDays(1), null, precision);
+            case BEFORE -> new FuzzyPeriod(text, null, span.from().minusDays(1), precision);
+            default -> new FuzzyPeriod(text, null, span.to(), precision);
         };
     }
 
-    private FuzzyPeriod between(Span first, Span last, Precision unit) {
-        if (last.from().isBefore(first.from())) {
-            throw refusal("it ends on " + last.to() + ", before it starts on " + first.from()
-                    + "; write the year of both ends");
-        }
-        return new FuzzyPeriod(text, first.from(), last.to(), first.equals(last) ? unit : unit.ranged());
+    private Part last() {
+        return parts.get(parts.size() - 1);
     }
 
-    private static String dayOrYear(Part part) {
-        var month = MonthNames.full(part.index(), Language.EN);
-        return "%1$02d may be the day or the year; write «%1$d %2$s» with its year, or «%2$s» with a year of four digits"
-                .formatted(part.day(), month);
+    private boolean ofOneUnit() {
+        return parts.stream().allMatch(part -> part.unit() == last().unit());
     }
 
-    private static String noSuchDay(Part part, String year) {
-        return "there is no " + part.day() + " " + MonthNames.full(part.index(), Language.EN) + year;
+    private static Message dayOrYear(Part part) {
+        return Message.of(
+                "%1$02d may be the day or the year; write \"%1$d %2$s\" with its year, or \"%2$s\" with a year of four digits",
+                "%1$02d peut être le jour ou l'année ; écrivez « %1$d %2$s » avec son année, ou « %2$s » avec une année à"
+                        + " quatre chiffres",
+                part.day(),
+                monthName(part));
     }
 
-    private InvalidValue refusal(String reason) {
+    private static Message noSuchDay(Part part, String year) {
+        return Message.of("there is no %s %s%s", "il n'y a pas de %s %s%s", part.day(), monthName(part), year);
+    }
+
+    private static Message monthName(Part part) {
+        return new Message(MonthNames.full(part.index(), Language.EN), MonthNames.full(part.index(), Language.FR));
+    }
+
+    private InvalidValue refusal(Message reason) {
         return Refusal.of(text, reason);
     }
 }

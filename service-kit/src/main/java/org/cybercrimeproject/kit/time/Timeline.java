@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 
 /**
  * What a derived value is on each day: its steps in order of date, future ones included.
@@ -30,7 +31,8 @@ public final class Timeline<V> {
         /** @throws InvalidValue when it has no value */
         public Step {
             if (value == null) {
-                throw new InvalidValue("A step of a timeline needs a value.");
+                throw new InvalidValue(
+                        Message.of("A step of a timeline needs a value.", "Une étape d'une chronologie a une valeur."));
             }
         }
     }
@@ -47,7 +49,8 @@ public final class Timeline<V> {
         var merged = new ArrayDeque<Step<V>>();
         for (var step : steps) {
             if (step == null) {
-                throw new InvalidValue("A timeline has no empty steps.");
+                throw new InvalidValue(
+                        Message.of("A timeline has no empty steps.", "Une chronologie n'a pas d'étapes vides."));
             }
             if (!merged.isEmpty()) {
                 checkOrder(merged.getLast(), step);
@@ -64,10 +67,16 @@ public final class Timeline<V> {
 
     private static void checkOrder(Step<?> earlier, Step<?> later) {
         if (later.from() == null || earlier.from() != null && later.from().isBefore(earlier.from())) {
-            throw new InvalidValue("The steps of a timeline must be in order of date; the one from "
-                    + (later.from() == null ? "ever" : later.from()) + " comes after the one from "
-                    + (earlier.from() == null ? "ever" : earlier.from()) + ".");
+            throw new InvalidValue(Message.of(
+                    "The steps of a timeline must be in order of date; the one from %s comes after the one from %s.",
+                    "Les étapes d'une chronologie sont dans l'ordre des dates ; celle du %s vient après celle du %s.",
+                    day(later.from()),
+                    day(earlier.from())));
         }
+    }
+
+    private static Object day(LocalDate from) {
+        return from == null ? Message.of("ever", "toujours") : from;
     }
 
     /** No value on any day. */

@@ -43,14 +43,43 @@ sealed interface Token {
         }
     }
 
+    /**
+     * A day in three numbers: 16/10/2012, 16.10.12.
+     *
+     * @param digits how many digits the number has in which the year is written with four, 0 where none has: then any
+     *     of them may be the year
+     */
+    record NumericDay(int first, int second, int third, int digits) implements Token {
+
+        /** Whether its year is written first, 2012/10/16. */
+        boolean yearFirst() {
+            return first > 99;
+        }
+
+        @Override
+        public String toString() {
+            return "%02d/%02d/%02d".formatted(first, second, third);
+        }
+    }
+
+    /** A month in two numbers, of which the year has four digits: 10/2012, 2012-10. */
+    record NumericMonth(int year, int month) implements Token {
+        @Override
+        public String toString() {
+            return "%02d/%04d".formatted(month, year);
+        }
+    }
+
     /** A sign between the parts. */
     enum Sign implements Token {
         DASH("–"),
         SLASH("/"),
         COMMA(","),
         AMPERSAND("&"),
-        /** One that ends no abbreviation: 3.4.2010. */
-        DOT(".");
+        /** One that ends no abbreviation: 3.4.10. */
+        DOT("."),
+        OPEN("("),
+        CLOSE(")");
 
         private final String sign;
 

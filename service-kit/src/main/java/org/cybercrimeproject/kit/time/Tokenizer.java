@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cybercrimeproject.kit.problem.Message;
 
 /** Cuts a period's text into its tokens, in one pass. */
 final class Tokenizer {
@@ -13,6 +15,24 @@ final class Tokenizer {
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
     private static final String APOSTROPHES = "'\u2018\u2019\u02BC";
     private static final String SLASHES = "/\u2215";
+    private static final String RAISED = "ᵉʳˢᵗⁿᵈʰᵐ";
+    private static final String LOWERED = "erstndhm";
+
+    /** 16/10/2012, 16. 10. 2012, 2012/10/16; not a part of something longer. */
+    private static final Pattern NUMERIC_DAY =
+            Pattern.compile("(?:(\\d{1,2}) ?([./-]) ?(\\d{1,2}) ?\\2 ?(\\d{4})|(\\d{4})([./])(\\d{1,2})\\6(\\d{1,2}))"
+                    + "(?![\\p{L}\\d]| ?[./] ?\\d)");
+
+    /** 16/10/12; before a month it is a list of days. */
+    private static final Pattern SHORT_NUMERIC_DAY =
+            Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2})(?! ?\\p{L}|\\d| ?[./] ?\\d)");
+
+    /** 10/2012, 10.2012. */
+    private static final Pattern NUMERIC_MONTH =
+            Pattern.compile("(\\d{1,2}) ?[./] ?(\\d{4})(?![\\p{L}\\d]| ?[./] ?\\d)");
+
+    /** 2012-10, as ISO 8601 writes a month. */
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})(?![\\p{L}\\d]|-)");
 
     private final String written;
     private final String text;
@@ -20,16 +40,25 @@ final class Tokenizer {
     private int at;
     private boolean shortened;
 
-    private Tokenizer(String written) {
+    private Tokenizer(String written, String text) {
         this.written = written;
         // Accents in one piece with their letters, and « 1ᵉʳ » as « 1er ».
-        this.text = Normalizer.normalize(written, Normalizer.Form.NFC)
-                .replace('ᵉ', 'e')
-                .replace('ʳ', 'r');
+        var composed = new StringBuilder(Normalizer.normalize(text, Normalizer.Form.NFC));
+        for (int i = 0; i < composed.length(); i++) {
+            int raised = RAISED.indexOf(composed.charAt(i));
+            if (raised >= 0) {
+                composed.setCharAt(i, LOWERED.charAt(raised));
+            }
+        }
+        this.text = composed.toString();
     }
 
-    static List<Token> tokens(String text) {
-        var tokenizer = new Tokenizer(text);
+    /**
+     * @param written the text as it was given, for messages
+     * @param text the same without the marks around it
+     */
+    static List<Token> tokens(String written, String text) {
+        var tokenizer = new Tokenizer(written, text);
         while (tokenizer.at < tokenizer.text.length()) {
             tokenizer.token();
         }
@@ -39,7 +68,7 @@ final class Tokenizer {
     private void token() {
         char c = text.charAt(at);
         if (isDigit(at)) {
-            tokens.add(isIsoDay() ? isoDay() : number());
+            tokens.add(startingWithDigit());
         } else if (Character.isLetter(c)) {
             tokens.add(word());
         } else if (APOSTROPHES.indexOf(c) >= 0) {
@@ -49,6 +78,54 @@ final class Tokenizer {
         } else {
             tokens.add(sign(c));
         }
+    }
+
+    private Token startingWithDigit() {
+        if (isIsoDay()) {
+            return isoDay();
+        }
+        var day = NUMERIC_DAY.matcher(text).region(at, text.length());
+        if (day.lookingAt()) {
+            return numericDay(day, day.group(1) != null ? List.of(1, 3, 4) : List.of(5, 7, 8), 4);
+        }
+        var shortDay = SHORT_NUMERIC_DAY.matcher(text).region(at, text.length());
+        if (shortDay.lookingAt()) {
+            return numericDay(shortDay, List.of(1, 3, 4), 0);
+        }
+        var month = NUMERIC_MONTH.matcher(text).region(at, text.length());
+        if (month.lookingAt() && !belongsToAWord()) {
+            at = month.end();
+            return new Token.NumericMonth(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)));
+        }
+        var iso = ISO_MONTH.matcher(text).region(at, text.length());
+        if (iso.lookingAt() && !mayEndInYear(iso.group(1), iso.group(2))) {
+            at = iso.end();
+            return new Token.NumericMonth(Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)));
+        }
+        return number();
+    }
+
+    private Token numericDay(Matcher found, List<Integer> groups, int digits) {
+        at = found.end();
+        return new Token.NumericDay(
+                Integer.parseInt(found.group(groups.get(0))),
+                Integer.parseInt(found.group(groups.get(1))),
+                Integer.parseInt(found.group(groups.get(2))),
+                digits);
+    }
+
+    /** The 3 of «Q3/2012» is no month. */
+    private boolean belongsToAWord() {
+        return !tokens.isEmpty()
+                && tokens.get(tokens.size() - 1) instanceof Token.Word word
+                && (MonthNames.named(word) != null
+                        || PeriodWords.unit(word.letters()) != null
+                        || PeriodWords.unitLetter(word.letters()) != null);
+    }
+
+    /** Whether 2009-10 may mean two years. */
+    private static boolean mayEndInYear(String year, String twoDigits) {
+        return Integer.parseInt(twoDigits) > Integer.parseInt(year) % 100;
     }
 
     private boolean isIsoDay() {
@@ -73,7 +150,11 @@ final class Tokenizer {
         }
         int end = at;
         if (end - start > 4) {
-            throw Refusal.of(written, "a number of " + (end - start) + " digits is neither a day nor a year");
+            throw Refusal.of(
+                    written,
+                    Message.of(
+                            "a number of %s digits is neither a day nor a year",
+                            "un nombre de %s chiffres n'est ni un jour ni une année", end - start));
         }
         var letters = letters();
         if (PeriodWords.languagesOfSuffix(letters) == null) {
@@ -101,8 +182,14 @@ final class Tokenizer {
         while (at < text.length() && Character.isLetter(text.charAt(at))) {
             at++;
         }
-        var run = Normalizer.normalize(text.substring(start, at), Normalizer.Form.NFD);
-        return MARKS.matcher(run).replaceAll("").toLowerCase(Locale.ROOT);
+        return plain(text.substring(start, at));
+    }
+
+    /** A word in lower case and without accents. */
+    static String plain(String word) {
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Stands within words, «d'ici», or before a year of two digits. */
@@ -113,7 +200,11 @@ final class Tokenizer {
                 && at + 1 < text.length()
                 && Character.isLetter(text.charAt(at + 1));
         if (!shortened && !within) {
-            throw Refusal.of(written, "an apostrophe stands within a word or before a year of two digits");
+            throw Refusal.of(
+                    written,
+                    Message.of(
+                            "an apostrophe stands within a word or before a year of two digits",
+                            "une apostrophe se trouve dans un mot ou devant une année à deux chiffres"));
         }
         at++;
     }
@@ -133,12 +224,23 @@ final class Tokenizer {
             case ',' -> Token.Sign.COMMA;
             case '&' -> Token.Sign.AMPERSAND;
             case '.' -> Token.Sign.DOT;
-            default ->
-                throw Refusal.of(
-                        written,
-                        "the character " + Refusal.quoted(text.substring(at - 1, text.offsetByCodePoints(at - 1, 1)))
-                                + " is not understood");
+            case '(', '[' -> Token.Sign.OPEN;
+            case ')', ']' -> Token.Sign.CLOSE;
+            default -> throw notUnderstood();
         };
+    }
+
+    private RuntimeException notUnderstood() {
+        int code = text.codePointAt(at - 1);
+        int position = written.codePointCount(0, Math.max(0, written.indexOf(Character.toString(code)))) + 1;
+        return Refusal.of(
+                written,
+                Message.of(
+                        "the character %s (U+%s) at position %s is not understood",
+                        "le caractère %s (U+%s) à la position %s n'est pas compris",
+                        Message.quoted(Character.toString(code)),
+                        String.format(Locale.ROOT, "%04X", code),
+                        position));
     }
 
     private boolean areDigits(int start, int count) {

@@ -1,10 +1,7 @@
 package org.cybercrimeproject.kit.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.cybercrimeproject.kit.text.Language;
 
@@ -44,7 +41,9 @@ record Wording(Opening opening, List<Part> parts, List<Link> links, Set<Language
         TO,
         /** Both of them; between the two after «between». */
         AND,
-        /** All of them. */
+        /** All of them: a comma. */
+        ALSO,
+        /** One of them, or all: a slash, «or». Only what follows on each other has one meaning then. */
         LIST
     }
 
@@ -53,69 +52,6 @@ record Wording(Opening opening, List<Part> parts, List<Link> links, Set<Language
 
     /** First and last day. */
     record Span(LocalDate from, LocalDate to) {}
-
-    /**
-     * One day, month, quarter, half-year or year.
-     *
-     * @param unit which of them; never a range
-     * @param day the day of the month, or 0
-     * @param index which month, quarter or half of the year; 0 when not written
-     * @param year the year, or null when not written
-     * @param monthFirst whether the month was written before the day
-     * @param dayOrYear whether its day may as well be a year: «Jan 10»
-     */
-    record Part(Precision unit, int day, int index, Year year, boolean monthFirst, boolean dayOrYear) {
-
-        static Part of(Precision unit, int index, Year year) {
-            return new Part(unit, 0, index, year, false, false);
-        }
-
-        static Part day(int day, int month, Year year) {
-            return new Part(Precision.DAY, day, month, year, false, false);
-        }
-
-        static Part dayAfterMonth(int day, int month, Year year, boolean dayOrYear) {
-            return new Part(Precision.DAY, day, month, year, true, dayOrYear);
-        }
-
-        /** A day of which the month is not written. */
-        boolean bare() {
-            return unit == Precision.DAY && index == 0;
-        }
-
-        Part withMonthOf(Part other) {
-            return new Part(unit, day, other.index, year, other.monthFirst, dayOrYear);
-        }
-
-        Part withYear(Year other) {
-            return new Part(unit, day, index, other, monthFirst, dayOrYear);
-        }
-
-        /** Its days in a year; empty when the year has no such day. */
-        Optional<Span> in(int inYear) {
-            return switch (unit) {
-                case DAY -> dayIn(inYear);
-                case MONTH -> Optional.of(months(inYear, index, 1));
-                case QUARTER -> Optional.of(months(inYear, 3 * index - 2, 3));
-                case HALF_YEAR -> Optional.of(months(inYear, 6 * index - 5, 6));
-                default -> Optional.of(months(inYear, 1, 12));
-            };
-        }
-
-        private Optional<Span> dayIn(int inYear) {
-            try {
-                var date = LocalDate.of(inYear, index, day);
-                return Optional.of(new Span(date, date));
-            } catch (DateTimeException noSuchDay) {
-                return Optional.empty();
-            }
-        }
-
-        private static Span months(int year, int first, int count) {
-            var month = YearMonth.of(year, first);
-            return new Span(month.atDay(1), month.plusMonths(count - 1L).atEndOfMonth());
-        }
-    }
 
     /** Whether it names its year in a language: with four digits, and in words of that language. */
     boolean namesItsYearIn(Language language) {

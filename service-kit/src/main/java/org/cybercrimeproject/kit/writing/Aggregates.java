@@ -51,7 +51,7 @@ public class Aggregates {
         }
         var state = changed.state();
         intent.authority().mayWrite(type.scope(state));
-        intent.authority().mayGive(state.visibility());
+        Publishing.check(intent.authority(), null, state);
         var row = type.row(state);
         var event = Ids.next();
         row.changed(event, state.visibility());
@@ -94,10 +94,8 @@ public class Aggregates {
             return newest;
         }
         var state = changed.state();
-        if (state.visibility() != newest.state().visibility()) {
-            intent.authority().mayGive(state.visibility());
-        }
         intent.authority().mayWrite(type.scope(state));
+        Publishing.check(intent.authority(), newest.state(), state);
         var event = Ids.next();
         row.changed(event, state.visibility());
         return record(type, intent, changed, row, event, newest.state());
@@ -182,10 +180,7 @@ public class Aggregates {
         }
         intent.authority().mayWrite(type.scope(state));
         if (state.takenBack() && !intent.isSystem()) {
-            throw Problem.GONE.with(Message.of(
-                    "The record %s was withdrawn; its history says by whom and why.",
-                    "L’enregistrement %s a été retiré ; son historique dit par qui et pourquoi.",
-                    Message.quoted(reference)));
+            throw Withdrawn.gone(state.id());
         }
         standing.accept(state);
         intent.check(newest.version());

@@ -34,14 +34,13 @@ public record Authority(Visibility level, boolean publishes, Map<String, Set<Str
         }
     }
 
-    /** Refuses (403) to make something PUBLIC unless the writer is a publisher. */
+    /**
+     * Refuses (403) to make something PUBLIC unless the writer is a publisher. For what a request asks for, before
+     * anything is locked or looked at; what it makes of a record is asked by {@link Publishing}.
+     */
     public void mayGive(Visibility visibility) {
         if (visibility == Visibility.PUBLIC && !publishes) {
-            throw Problem.PUBLISHER_NEEDED.at(
-                    "/visibility",
-                    Message.of(
-                            "Keep it INTERNAL or PARTNERS, or ask somebody with the role publisher.",
-                            "Laissez INTERNAL ou PARTNERS, ou demandez à quelqu’un qui a le rôle publisher."));
+            throw Publishing.needed();
         }
     }
 }

@@ -76,11 +76,23 @@ public class Changes {
     /**
      * The state of an aggregate as it was known at an instant, with what it is now.
      *
-     * @param known what was known then; empty when it had not been recorded yet
+     * @param known what was known then, hidden as it is now; empty when it had not been recorded yet
      * @param knownSince when it was first recorded
      * @param now its newest state: what has been hidden or withdrawn since stays so
      */
-    public record Past<S extends State>(Optional<Written<S>> known, Instant knownSince, Written<S> now) {}
+    public record Past<S extends State>(Optional<Written<S>> known, Instant knownSince, Written<S> now) {
+
+        private static <S extends State> Past<S> of(
+                AggregateType<S, ?> type, Optional<Written<S>> known, Instant knownSince, Written<S> now) {
+            return new Past<>(
+                    known.map(then -> new Written<>(
+                            type.stateClass().cast(then.state().hiddenAs(now.state())),
+                            then.version(),
+                            then.recordedAt())),
+                    knownSince,
+                    now);
+        }
+    }
 
     /** What was known of an aggregate at an instant; empty when there is no such aggregate even now. */
     public <S extends State, R extends AggregateRow> Optional<Past<S>> known(
@@ -94,7 +106,7 @@ public class Changes {
                     type.name(),
                     id,
                     instant.atOffset(ZoneOffset.UTC));
-            return new Past<>(known.stream().findFirst(), at(type, id, 1).recordedAt(), now);
+            return Past.of(type, known.stream().findFirst(), at(type, id, 1).recordedAt(), now);
         });
     }
 
@@ -116,7 +128,8 @@ public class Changes {
                         + " and n.version = r.version"
                         + " join change f on f.aggregate_type = ? and f.aggregate_id = r.id and f.version = 1"
                         + " where " + condition + " order by r.reference",
-                row -> new Past<>(
+                row -> Past.of(
+                        type,
                         Optional.of(read(type, row, 1)),
                         row.getObject(7, OffsetDateTime.class).toInstant(),
                         read(type, row, 4)),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.problem.Address;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
 
@@ -40,12 +41,13 @@ record KeyedRequest(UUID scope, String request) {
                     HEADER,
                     Message.of(
                             "Send one key of 1 to 200 printable ASCII characters without blanks, such as a UUID.",
-                            "Envoyez une seule clé de 1 à 200 caractères ASCII imprimables sans espaces, tel un UUID."));
+                            "Envoyez une seule clé de 1 à 200 caractères ASCII imprimables sans espaces, tel un"
+                                    + " UUID."));
         }
         var scope = digest(List.of(
                 identity.isAnonymous() ? "" : identity.getPrincipal().getName(),
                 http.method().name(),
-                http.path(),
+                Address.plain(http.path()).orElse(http.path()),
                 keys.get(0)));
         var asked = new ArrayList<String>(List.of(method.getName()));
         for (var part : body) {

@@ -41,10 +41,6 @@ public sealed interface Outcome<S> {
         return new Unchanged<>(state);
     }
 
-    static <S> Outcome<S> refused(String rule, String detail) {
-        return refused(rule, Message.same(detail));
-    }
-
     /** @param fields JSON pointers to what breaks the rule: {@code /period}, {@code /on} */
     static <S> Outcome<S> refused(String rule, Message detail, String... fields) {
         return new Refused<>(rule, detail, List.of(fields), List.of());
@@ -53,6 +49,19 @@ public sealed interface Outcome<S> {
     /** @param possible the commands that are possible instead, as they stand in addresses: {@code plan} */
     static <S> Outcome<S> refused(String rule, Message detail, List<String> fields, List<String> possible) {
         return new Refused<>(rule, detail, fields, possible);
+    }
+
+    /** The same outcome of a command that stands in a field of another one: a refusal's fields lie within it. */
+    default Outcome<S> within(String field) {
+        return this instanceof Refused<S> refused
+                ? new Refused<>(
+                        refused.rule(),
+                        refused.detail(),
+                        refused.fields().stream()
+                                .map(pointer -> "/" + field + pointer)
+                                .toList(),
+                        refused.possible())
+                : this;
     }
 
     /** Goes on with the next rule where this one did not refuse; the last fact names the change. */

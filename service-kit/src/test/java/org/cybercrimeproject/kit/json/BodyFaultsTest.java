@@ -95,12 +95,12 @@ class BodyFaultsTest {
             "kinds": [null]             | /kinds/0       | Expected one of TRAINING, WORKSHOP, ROUND_TABLE, found nothing (null).
             "places": {"city": "x"}     | /places        | Expected a list, each element an object with the fields city, country, found an object.
             "places": [{}, {"land": 1}] | /places/1/land | Unknown field "land"; allowed fields: city, country.
-            "place": {"country": "UK"}  | /place/country | "UK" is not a country code: write the two capital letters of ISO 3166-1 alpha-2, such as KH (the United Kingdom is GB), or EU or XK.
+            "place": {"country": "UK"}  | /place/country | "UK" is not a country code: write the two capital letters of ISO 3166-1 alpha-2, such as KH (the United Kingdom is GB), or EU or XK; of a former State the four of ISO 3166-3, such as CSXX.
             "place": {"city": true}     | /place/city    | Expected a text, found true.
             "language": "FR"            | /language      | "FR" is not one of: en, fr. Did you mean "fr"?
             "a/b~": 1                   | /a~1b~0        | Unknown field "a/b~"; allowed fields: id, kind, kinds, language, note, number, on, period, place, places, title, truth.
             "titel": {"en": "x"}        | /titel         | Unknown field "titel"; allowed fields: id, kind, kinds, language, note, number, on, period, place, places, title, truth. Did you mean "title"?
-            "period": "January 2010"    | /period        | Expected an object with the fields text, context, from, to, found the text "January 2010".
+            "period": "January 2010"    | /period        | Expected an object with the fields text, context, from, to, precision, stretches, found the text "January 2010".
             """)
     void theFaultIsNamedWithWhatWasExpected(String member, String field, String message)
             throws JsonProcessingException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.text.SharedData;
@@ -23,6 +24,17 @@ class CountryCodesTest {
         assertThat(CountryCodes.contains(null)).isFalse();
         assertThat(CountryCodes.check("KH")).isEqualTo("KH");
         assertThatThrownBy(() -> CountryCodes.check(null)).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void formerStatesAreKnownByTheirFourLetters() {
+        assertThat(CountryCodes.former())
+                .containsExactlyElementsOf(new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART3)));
+        assertThat(CountryCodes.check("CSXX")).isEqualTo("CSXX");
+        assertThat(CountryCodes.all()).doesNotContain("CSXX");
+        assertThat(CountryCodes.contains("YU")).isFalse();
+        assertThat("CSXX").matches(CountryCodes.FORM);
+        assertThat("CSX").doesNotMatch(CountryCodes.FORM);
     }
 
     @Test

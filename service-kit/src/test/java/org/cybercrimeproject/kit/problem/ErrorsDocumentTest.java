@@ -24,18 +24,16 @@ class ErrorsDocumentTest {
             Pattern.compile("(?:Problem\\.rule\\(|refused\\(|broken\\(\\s*\\w+,)\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
     private static final Pattern LISTED = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
+    private static final Pattern WARNING = Pattern.compile("`([A-Z]+(?:_[A-Z]+)*)`");
+    private static final Pattern CODES = Pattern.compile("enum Code \\{([^}]*)\\}");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^### `([a-z-]+)`$");
 
     private static final Pattern ANSWER = Pattern.compile("(?ms)^### `([a-z-]+)`$.*?^([0-9]{3})  ");
 
-    /** Answers of the entry, which is no service. */
-    private static final Set<String> OF_THE_ENTRY = Set.of("malformed-request");
-
     @Test
     void everyTypeIsInATableAndEveryTableIsOfTypes() throws IOException {
-        var all = types();
-        all.addAll(OF_THE_ENTRY);
-        assertThat(tables()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(tables()).containsExactlyInAnyOrderElementsOf(types());
     }
 
     @Test
@@ -45,9 +43,7 @@ class ErrorsDocumentTest {
         var answers = ANSWER.matcher(document()).results().toList();
         assertThat(answers).hasSize((int) EXAMPLE.matcher(document()).results().count());
         for (var answer : answers) {
-            var expected = OF_THE_ENTRY.contains(answer.group(1))
-                    ? Problem.INVALID_VALUE.status()
-                    : statuses.getOrDefault(answer.group(1), Problem.CONFLICT.status());
+            var expected = statuses.getOrDefault(answer.group(1), Problem.CONFLICT.status());
             assertThat(answer.group(2)).as(answer.group(1)).isEqualTo(Integer.toString(expected));
         }
     }
@@ -71,9 +67,30 @@ class ErrorsDocumentTest {
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        var all = types();
-        all.addAll(OF_THE_ENTRY);
-        assertThat(examples).containsExactlyElementsOf(all);
+        assertThat(examples).containsExactlyElementsOf(types());
+    }
+
+    @Test
+    void everyWarningIsInTheTableOfWarningsAndNoOtherIs() throws IOException {
+        var codes = sources()
+                .filter(file -> file.toString().endsWith("Warning.java"))
+                .flatMap(file -> warnings(read(file)))
+                .collect(Collectors.toSet());
+        assertThat(codes).as("codes found by scanning").hasSizeGreaterThan(15);
+        var listed = document()
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .flatMap(line -> WARNING.matcher(line.split("\\|")[1]).results().map(match -> match.group(1)))
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void warningsAreFoundWithWhatIsSaidOfThem() {
+        assertThat(
+                        warnings(
+                                "record W(Code code) { enum Code { /** Is it ONE, or TWO? */ ONE_TWO, // no THREE_FOUR\n FIVE } }"))
+                .containsExactly("ONE_TWO", "FIVE");
     }
 
     @Test
@@ -114,6 +131,15 @@ class ErrorsDocumentTest {
 
     private static Stream<String> rules(String source) {
         return RULE.matcher(source).results().map(match -> match.group(1));
+    }
+
+    /** The codes of a record of warnings. */
+    private static Stream<String> warnings(String source) {
+        return CODES.matcher(COMMENT.matcher(source).replaceAll(""))
+                .results()
+                .flatMap(match -> Arrays.stream(match.group(1).split("[,;]")))
+                .map(String::strip)
+                .filter(code -> code.matches("[A-Z_]+"));
     }
 
     private static Set<String> tables() throws IOException {

@@ -25,6 +25,7 @@ class MessageTest {
         assertThat(Message.of("Why? \"so\"; 10:30", "Pourquoi ? « ainsi » ; 10:30")
                         .fr())
                 .isEqualTo("Pourquoi\u00a0? «\u00a0ainsi\u00a0»\u00a0; 10:30");
+        assertThat(Message.of("There is no 'x'.", "Il n'y a pas de 'x'.").fr()).isEqualTo("Il n’y a pas de 'x'.");
         assertThat(Message.of("%s", "%s", "a : b").fr())
                 .as("what somebody wrote")
                 .isEqualTo("a : b");

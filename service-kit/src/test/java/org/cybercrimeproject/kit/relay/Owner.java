@@ -54,7 +54,7 @@ final class Owner implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        this.url = administration.replaceFirst("/postgres\\?", "/" + name + "?");
+        this.url = administration.replaceFirst("/suite$", "/" + name);
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             for (var migration : MIGRATIONS) {
@@ -73,8 +73,17 @@ final class Owner implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    /** A migration of the kit for a database whose service signs in as this role. */
+    String migration(String name, String serviceRole) throws IOException {
+        return resource("/db/kit/" + name + ".sql").replace("${serviceRole}", serviceRole);
+    }
+
+    Connection connect(String role) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", "postgres");
+        properties.setProperty("user", role);
         properties.setProperty("ApplicationName", "writer");
         return DriverManager.getConnection(url, properties);
     }

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -63,6 +64,45 @@ class SettledMarkTest {
                         execute(relay, "delete from outbox");
                     }
                 }
+            }
+        }
+    }
+
+    /** A migration is under way while the service serves: it holds nothing back, for it may not record anything. */
+    @Test
+    void onlyTheServicesOwnTransactionsHoldTheMarkBackAndOnlyTheyRecord() throws Exception {
+        try (var owner = OWNERS.named("twofold");
+                var administrator = owner.connect()) {
+            execute(administrator, "create role twofold_service login");
+            execute(administrator, "create role twofold_owner login");
+            execute(administrator, "create table flyway_schema_history ()");
+            execute(administrator, "alter schema public owner to twofold_owner");
+            for (var table : new String[] {"change", "outbox", "outbox_refused", "applied", "dead_letter", "settled"}) {
+                execute(administrator, "alter table " + table + " owner to twofold_owner");
+            }
+            execute(administrator, "alter table flyway_schema_history owner to twofold_owner");
+            try (var migration = owner.connect("twofold_owner");
+                    var relay = owner.connect("twofold_service");
+                    var writer = owner.connect("twofold_service")) {
+                execute(migration, owner.migration("V0_5__owner_and_service_role", "twofold_service"));
+                migration.setAutoCommit(false);
+                execute(migration, "alter table dead_letter add column later int");
+                var during = SettledMark.commit(relay).orElseThrow();
+                var next = SettledMark.commit(relay).orElseThrow();
+                assertThat(next.until()).as("the migration holds nothing back").isAfter(during.until());
+                assertThatThrownBy(() -> Owner.record(migration, UUID.randomUUID(), 1, "{}"))
+                        .hasMessageContaining("permission denied for table change");
+                migration.rollback();
+
+                writer.setAutoCommit(false);
+                execute(writer, "insert into dead_letter values ('t', 'i', 0, 0, null, '', null, '')");
+                var held = SettledMark.commit(relay).orElseThrow().until();
+                var at = Owner.record(writer, UUID.randomUUID(), 1, "{}");
+                assertThat(SettledMark.commit(relay).orElseThrow().until())
+                        .as("the writer's transaction is seen by the relay")
+                        .isEqualTo(held)
+                        .isBefore(at);
+                writer.commit();
             }
         }
     }

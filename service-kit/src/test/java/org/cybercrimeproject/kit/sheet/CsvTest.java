@@ -14,10 +14,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
+    /** With a guarding apostrophe at the beginning of lines, a program that guesses takes that for the quote character. */
     @Test
-    void cellsAreQuotedWhereTheyMustBeAndLinesEndAsTheStandardSays() throws IOException {
+    void everyCellIsQuotedAndLinesEndAsTheStandardSays() throws IOException {
         assertThat(written(Arrays.asList("Côte d'Ivoire", "a, b", "say \"no\"", LocalDate.of(2010, 2, 1), 7, null)))
-                .isEqualTo("\uFEFFA,B\r\nCôte d'Ivoire,\"a, b\",\"say \"\"no\"\"\",2010-02-01,7,\r\n");
+                .isEqualTo(
+                        "\uFEFF\"A\",\"B\"\r\n\"Côte d'Ivoire\",\"a, b\",\"say \"\"no\"\"\",\"2010-02-01\",\"7\",\"\"\r\n");
+        assertThat(written(List.of("=1+1", "x"))).endsWith("\"'=1+1\",\"x\"\r\n");
+    }
+
+    @Test
+    void aFileThatIsNotFinishedGetsNoProperEnd() throws IOException {
+        var out = new ByteArrayOutputStream() {
+            boolean closed;
+
+            @Override
+            public void close() {
+                closed = true;
+            }
+        };
+        try (var csv = new Csv(out, List.of("A"))) {
+            csv.row(List.of("x"));
+        }
+        assertThat(out.closed).isFalse();
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("x");
     }
 
     @ParameterizedTest
@@ -62,6 +82,7 @@ class CsvTest {
         var out = new ByteArrayOutputStream();
         try (var csv = new Csv(out, List.of("A", "B"))) {
             csv.row(row);
+            csv.finish();
         }
         return out.toString(StandardCharsets.UTF_8);
     }

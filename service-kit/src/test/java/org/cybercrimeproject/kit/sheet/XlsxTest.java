@@ -7,9 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -56,6 +59,66 @@ class XlsxTest {
         }
     }
 
+    /** Readers that don't read ahead take the dimension for the truth: with A1 they show one cell. */
+    @Test
+    void theDimensionIsThatOfTheTableAndTheFilterReachesOverIt() throws IOException {
+        var file = written(List.of("x", "y"), 1200);
+        var sheet = part(file, "xl/worksheets/sheet1.xml");
+        assertThat(sheet)
+                .contains("<dimension ref=\"A1:B1201\"/>", "<autoFilter ref=\"A1:B1201\">", "topLeftCell=\"A2\"")
+                .containsOnlyOnce("<dimension");
+        assertThat(part(file, "xl/workbook.xml")).contains("_xlnm._FilterDatabase", "$A$1:$B$1201");
+        assertThat(part(written(List.of("x", "y"), 0), "xl/worksheets/sheet1.xml"))
+                .contains("<dimension ref=\"A1:B1\"/>");
+    }
+
+    @Test
+    void columnsAreAsWideAsTheirFirstRowsNeedAndNoneTakesTheWholeScreen() throws IOException {
+        var cols = part(written(List.of("x".repeat(30), "y".repeat(300)), 1), "xl/worksheets/sheet1.xml")
+                .replaceAll("(?s).*<cols>(.*)</cols>.*", "$1");
+        assertThat(widths(cols)).containsExactly(30.0, 60.0);
+        cols = part(written(List.of("x", "y"), 1), "xl/worksheets/sheet1.xml")
+                .replaceAll("(?s).*<cols>(.*)</cols>.*", "$1");
+        assertThat(widths(cols)).containsExactly(11.0, 11.0);
+    }
+
+    private static List<Double> widths(String cols) {
+        return Pattern.compile(" width=\"([0-9.]+)\"")
+                .matcher(cols)
+                .results()
+                .map(match -> Math.floor(Double.parseDouble(match.group(1))))
+                .toList();
+    }
+
+    /** Programs disagree by a day there, and some write −1. */
+    @Test
+    void daysBeforeMarch1900AreTexts() throws IOException {
+        var row = read(written(List.of(LocalDate.of(1900, 2, 28), LocalDate.of(1900, 3, 1))))
+                .get(1);
+        assertThat(row.getCellText(0)).isEqualTo("1900-02-28");
+        assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
+        assertThat(row.getCellAsDate(1))
+                .hasValueSatisfying(day -> assertThat(day.toLocalDate()).isEqualTo(LocalDate.of(1900, 3, 1)));
+    }
+
+    @Test
+    void aTextLongerThanACellIsCutBetweenCharactersAndSaysSo() throws IOException {
+        var text = read(written(List.of("x" + "𝄞".repeat(20_000)))).get(1).getCellText(0);
+        assertThat(text).hasSizeBetween(32_760, 32_767).endsWith("𝄞…");
+    }
+
+    @Test
+    void aWorkbookThatIsNotFinishedIsNoneAndLeavesNothingBehind() throws IOException {
+        var title = "t" + System.nanoTime();
+        var out = new ByteArrayOutputStream();
+        try (var sheet = new Xlsx(out, title, List.of("A"))) {
+            sheet.row(List.of("x"));
+            assertThat(temporary(title)).isNotEmpty();
+        }
+        assertThat(out.size()).isZero();
+        assertThat(temporary(title)).isEmpty();
+    }
+
     /** A million cells: as texts of 100 characters they would be 200 MB. */
     @Test
     void manyRowsDoNotPileUpInMemory() throws IOException {
@@ -65,6 +128,7 @@ class XlsxTest {
             for (int row = 0; row < 200_000; row++) {
                 sheet.row(List.of(text + row, text, text, text, row));
             }
+            sheet.finish();
             assertThat(used() - before).isLessThan(50_000_000);
         }
     }
@@ -75,11 +139,37 @@ class XlsxTest {
     }
 
     private static byte[] written(List<Object> row) throws IOException {
+        return written(row, 1);
+    }
+
+    private static byte[] written(List<Object> row, int times) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var sheet = new Xlsx(out, "activities", List.of("A", "B"))) {
-            sheet.row(row);
+        try (var sheet =
+                new Xlsx(out, "activities", List.of("A", "B", "C", "D", "E").subList(0, row.size()))) {
+            for (int i = 0; i < times; i++) {
+                sheet.row(row);
+            }
+            sheet.finish();
         }
         return out.toByteArray();
+    }
+
+    private static List<Path> temporary(String title) throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("suite-" + title))
+                    .toList();
+        }
+    }
+
+    private static String part(byte[] file, String name) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError(name);
     }
 
     private static List<Row> read(byte[] file) throws IOException {

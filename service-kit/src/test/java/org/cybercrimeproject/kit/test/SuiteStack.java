@@ -5,6 +5,8 @@ import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ public class SuiteStack implements QuarkusTestResourceLifecycleManager {
     private static final List<String> TOPICS =
             List.of("activity.events", "country.events", "followup.events", "reporting.events");
     private static final int PARTITIONS = 12;
+
+    static final String OWNER = "suite_owner";
+    static final String SERVICE_ROLE = "suite";
 
     private EmbeddedPostgres postgres;
     private EmbeddedKafkaBroker kafka;
@@ -41,13 +46,35 @@ public class SuiteStack implements QuarkusTestResourceLifecycleManager {
                     })
                     .start();
             createTopics(bootstrap());
+            // No user in the address: it would count for whoever signs in, whatever name they give.
+            var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/suite";
+            try (var administration = postgres.getPostgresDatabase().getConnection()) {
+                createDatabase(administration, url);
+            }
             return Map.of(
-                    "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                    "quarkus.datasource.username", "postgres",
-                    "kafka.bootstrap.servers", bootstrap(),
-                    "quarkus.oidc.public-key", Tokens.publicKey());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    "quarkus.datasource.jdbc.url",
+                    url,
+                    "quarkus.datasource.username",
+                    SERVICE_ROLE,
+                    "quarkus.flyway.username",
+                    OWNER,
+                    "quarkus.flyway.password",
+                    "trusted",
+                    "kafka.bootstrap.servers",
+                    bootstrap(),
+                    "quarkus.oidc.public-key",
+                    Tokens.publicKey());
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The stack of the tests does not start.", e);
+        }
+    }
+
+    /** Makes the database that the service finds: an empty one and its two roles, as operators make them. */
+    protected void createDatabase(Connection administration, String url) throws SQLException, IOException {
+        try (var statement = administration.createStatement()) {
+            for (var each : PreviousBuild.forOperators("A new database", SERVICE_ROLE)) {
+                statement.execute(each);
+            }
         }
     }
 

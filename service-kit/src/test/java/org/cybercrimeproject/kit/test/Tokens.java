@@ -40,6 +40,17 @@ public final class Tokens {
     }
 
     /**
+     * A token with any claims, valid in all other respects.
+     *
+     * @param claims such as {@code sub}, {@code upn}, {@code preferred_username}
+     */
+    public static String with(String role, Map<String, ?> claims) {
+        var token = Jwt.issuer(ISSUER).audience("suite").groups(role).expiresIn(Duration.ofHours(1));
+        claims.forEach((name, value) -> token.claim(name, value));
+        return token.sign(KEYS.getPrivate());
+    }
+
+    /**
      * A valid token of an editor, or of another role, whose claims narrow what it may write.
      *
      * @param claims {@code projects} or {@code countries}, with the references or codes that may be written to

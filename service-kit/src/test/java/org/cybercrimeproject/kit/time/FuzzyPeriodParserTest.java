@@ -189,7 +189,7 @@ class FuzzyPeriodParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            8-10 Dec | 2010-01-01 | 2010-01-31 | in none does it lie in the context 2010-01-01 to 2010-01-31
+            8-10 Dec | 2010-01-01 | 2010-01-31 | in none of the years does it lie in the context 2010-01-01 to 2010-01-31
             8-10 Dec | 2009-12-01 | 2009-12-09 | in none
             8-10 Dec | 2009-12-01 | 2010-12-31 | both 2009 and 2010 lie in the context
             8-10 Dec | 1900-01-01 | 2199-12-31 | both 1900 and 1901

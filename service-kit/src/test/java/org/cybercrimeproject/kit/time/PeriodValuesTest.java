@@ -87,22 +87,26 @@ class PeriodValuesTest {
         refused(
                 () -> FuzzyPeriod.ofDays(JULY_31, JUNE_1),
                 "The last day 2010-06-01 is before the first day 2010-07-31.");
-        refused(() -> FuzzyPeriod.ofDay(LocalDate.of(1899, 12, 31)), "is outside 1900-01-01 to 2199-12-31");
-        refused(() -> FuzzyPeriod.ofDay(LocalDate.MAX), "is outside");
+        refused(() -> FuzzyPeriod.ofDay(LocalDate.of(1899, 12, 31)), "must lie between 1900-01-01 and 2199-12-31");
+        refused(() -> FuzzyPeriod.ofDay(LocalDate.MAX), "must lie between");
         refused(() -> new FuzzyPeriod(" ", JUNE_1, JUNE_1, Precision.DAY), "must not be blank");
     }
 
     @Test
-    void aGivenPeriodIsATextOrDaysAndNotBoth() {
-        refused(() -> new GivenPeriod("June 2010", null, JUNE_1, null), "either as text or by its days");
+    void aGivenPeriodIsATextOrDaysOrBothThatAgree() {
+        refused(() -> GivenPeriod.of("June 2010", JUNE_1, null), "can be read and means 2010-06-01/2010-06-30");
         refused(
-                () -> new GivenPeriod(null, new GivenPeriod.Context(JUNE_1, JULY_31), JUNE_1, null),
+                () -> new GivenPeriod(null, new GivenPeriod.Context(JUNE_1, JULY_31), JUNE_1, null, null, null),
                 "goes with a text");
+        refused(() -> new GivenPeriod("June 2010", null, null, null, Precision.MONTH, null), "go with a first or last");
+        refused(
+                () -> new GivenPeriod(null, null, JUNE_1, JULY_31, Precision.MONTH, null),
+                "The precision MONTH does not fit");
         refused(() -> GivenPeriod.of(null, (LocalDate) null), "as text, or by its first or last day");
         refused(() -> GivenPeriod.of("Jan 10"), "10 may be the day or the year");
         refused(() -> new GivenPeriod.Context(JULY_31, JUNE_1), "in this order");
         refused(() -> new GivenPeriod.Context(null, JUNE_1), "in this order");
-        refused(() -> new GivenPeriod.Context(LocalDate.MIN, LocalDate.MAX), "outside 1900-01-01");
+        refused(() -> new GivenPeriod.Context(LocalDate.MIN, LocalDate.MAX), "must lie between 1900-01-01");
         assertThat(GivenPeriod.of(JUNE_1, JULY_31).toPeriod()).isEqualTo(FuzzyPeriod.ofDays(JUNE_1, JULY_31));
     }
 
@@ -145,7 +149,7 @@ class PeriodValuesTest {
         refused(() -> new DueWindow(null, true, null, null), "needs a period or a condition");
         refused(() -> new GivenDue(null, null, null), "needs a period or a condition");
         refused(() -> DueWindow.of(SUMMER).conditionMet(JUNE_1), "no condition that could be met");
-        refused(() -> DueWindow.once(ESTABLISHED).conditionMet(LocalDate.of(2200, 1, 1)), "is outside");
+        refused(() -> DueWindow.once(ESTABLISHED).conditionMet(LocalDate.of(2200, 1, 1)), "must lie between");
         refused(() -> DueWindow.once(LocalizedText.en("x".repeat(2_001))), "too long");
     }
 

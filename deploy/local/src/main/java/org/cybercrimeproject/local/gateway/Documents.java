@@ -30,7 +30,7 @@ record Documents(HttpClient client, Ports ports) {
                             .putHeader("content-type", "application/json")
                             .end(merged.json().toBuffer());
                 })
-                .onFailure(away -> Problem.unavailable("One of the services").answer(request));
+                .onFailure(away -> Problem.oneIsUnavailable().answer(request));
     }
 
     private Future<JsonObject> fetch(Service service) {

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.local.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -12,6 +13,9 @@ import io.vertx.httpproxy.ProxyResponse;
 final class Forwarding implements ProxyInterceptor {
     /** The longest body. */
     static final long BODY_LIMIT = 1024 * 1024;
+
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
 
     private final int gatewayPort;
 
@@ -37,6 +41,26 @@ final class Forwarding implements ProxyInterceptor {
         }
         noteWhoAsks(request, original);
         return context.sendRequest().recover(failure -> Future.succeededFuture(excuse(request, bounded)));
+    }
+
+    /**
+     * An answer that has no body by its nature keeps the headers that the service gave it: the proxy would announce a
+     * body of unknown length, and clients would wait for it.
+     */
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse response = context.response();
+        HttpServerRequest original = context.request().proxiedRequest();
+        response.headers().set("X-Content-Type-Options", "nosniff");
+        Body body = response.getBody();
+        boolean bodiless = response.getStatusCode() == NO_CONTENT || response.getStatusCode() == NOT_MODIFIED;
+        boolean unmeasured = original.method() == HttpMethod.HEAD && body != null && body.length() < 0;
+        if (body != null && (bodiless || unmeasured)) {
+            body.stream().resume();
+            original.response().headers().addAll(response.headers());
+            return original.response().setStatusCode(response.getStatusCode()).end();
+        }
+        return context.sendResponse();
     }
 
     /** Replaces what the caller may have sent under these names: this is the outermost proxy. */

@@ -96,13 +96,18 @@ public final class Postgres {
         }
     }
 
-    /** The password of the administrator and of each service's role, made at the first start. */
+    /** The password of the administrator and of each database's two roles, made at the first start. */
     public String password() throws IOException {
         return SecretFile.readOrMake(directory.resolve("password"), () -> {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);
             return HexFormat.of().formatHex(random);
         });
+    }
+
+    /** The role that makes the tables of a database and owns them; the service signs in as another. */
+    public static String owner(String database) {
+        return Databases.owner(database);
     }
 
     private static void openToOthers(Path path) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.cybercrimeproject.local.kafka.Broker;
+import org.cybercrimeproject.local.postgres.Postgres;
 import org.cybercrimeproject.local.process.Child;
 import org.cybercrimeproject.local.process.JavaCommand;
 import org.cybercrimeproject.local.process.LogFiles;
@@ -99,6 +100,9 @@ public record ServiceRunner(Settings settings) {
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().of(Port.POSTGRES), service.key()));
         all.put("QUARKUS_DATASOURCE_USERNAME", service.key());
         all.put("QUARKUS_DATASOURCE_PASSWORD", databasePassword);
+        // Migrations run as the owner of the tables, which the service itself is not.
+        all.put("QUARKUS_FLYWAY_USERNAME", Postgres.owner(service.key()));
+        all.put("QUARKUS_FLYWAY_PASSWORD", databasePassword);
         all.put("KAFKA_BOOTSTRAP_SERVERS", Broker.bootstrap(settings.ports()));
         all.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.ports().url(Port.ISSUER));
         all.put("SUITE_ENTRY", settings.ports().url(Port.GATEWAY));

@@ -86,9 +86,40 @@ class PostgresTest {
     }
 
     @Test
+    void whatTheServicesRoleOwnedInAnEarlierBuildIsHandedToTheOwner() throws Exception {
+        try (Connection administrator = connect("postgres", "postgres");
+                Statement statement = administrator.createStatement()) {
+            statement.execute("alter database country owner to country");
+        }
+        try (Connection asBefore = connect("country", "country");
+                Statement statement = asBefore.createStatement()) {
+            statement.execute("create table of_before as select generate_series(1, 3) as id");
+            statement.execute("create function of_before() returns int language sql as 'select 1'");
+        }
+        postgres.stop();
+        postgres.start(DATABASES);
+        assertThat(answer("country", """
+                        select string_agg(owner, ', ') from (
+                            select datdba::regrole::text from pg_database where datname = 'country'
+                            union all select relowner::regrole::text from pg_class where relname = 'of_before'
+                            union all select proowner::regrole::text from pg_proc where proname = 'of_before'
+                        ) owners (owner)""")).isEqualTo("country_owner, country_owner, country_owner");
+        for (String statement :
+                List.of("create table more (id int)", "drop table of_before", "create temporary table more (id int)")) {
+            assertThatThrownBy(() -> answer("country", statement))
+                    .as(statement)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @Test
     void committedRowsSurviveAKilledServerAndAStaleProcessNumber() throws Exception {
-        try (Connection connection = connect("activity", "activity");
+        try (Connection connection = connect("activity", "activity_owner");
                 Statement statement = connection.createStatement()) {
+            statement.execute("grant usage on schema public to activity");
+            statement.execute("alter default privileges grant select on tables to activity");
             statement.execute("create table kept as select generate_series(1, 10) as id");
         }
         for (ProcessHandle process : postgres.processes()) {

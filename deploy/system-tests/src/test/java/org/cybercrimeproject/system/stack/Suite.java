@@ -65,8 +65,38 @@ public final class Suite implements AutoCloseable {
 
     /** A suite without any data, started. */
     static Suite fresh() {
+        Suite suite = empty("suite");
+        suite.start();
+        return suite;
+    }
+
+    /** Fills databases before anything else starts. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill(Suite suite) throws Exception;
+    }
+
+    /**
+     * A suite of its own, started, on the database server of an earlier build.
+     *
+     * @param filling what that build left; there are no databases and roles yet
+     */
+    public static Suite after(Filling filling) {
+        Suite suite = empty("suite-before");
+        suite.postgres.start(List.of());
+        try {
+            filling.fill(suite);
+        } catch (Exception e) {
+            throw new IllegalStateException("The databases of before could not be made.", e);
+        }
+        suite.postgres.stop();
+        suite.start();
+        return suite;
+    }
+
+    private static Suite empty(String name) {
         Logging.configure("launcher-logging.properties");
-        Path data = Path.of("target", "suite").toAbsolutePath();
+        Path data = Path.of("target", name).toAbsolutePath();
         try {
             Trees.delete(data);
         } catch (IOException e) {
@@ -76,7 +106,6 @@ public final class Suite implements AutoCloseable {
         environment.put(Settings.DATA, data.toString());
         Suite suite = new Suite(Settings.from(Path.of(System.getProperty("suite.root")), environment));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::stop));
-        suite.start();
         return suite;
     }
 
@@ -175,18 +204,37 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** The database of a service, as the service itself sees it. */
+    /** The database of a service as its administrator sees it: faults are planted in it that the service could not. */
     public Connection database(Part part) throws SQLException {
-        String key = part.service().orElseThrow().key();
+        return database(part.service().orElseThrow().key());
+    }
+
+    /** The database of this name, as the administrator sees it. */
+    public Connection database(String name) throws SQLException {
+        return database(name, "postgres");
+    }
+
+    /** The database of this name, as a role sees it. */
+    public Connection database(String name, String role) throws SQLException {
         try {
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:%d/%s"
-                            .formatted(settings.ports().of(Port.POSTGRES), key),
-                    key,
+                            .formatted(settings.ports().of(Port.POSTGRES), name),
+                    role,
                     postgres.password());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The repository. */
+    public Path root() {
+        return settings.root();
+    }
+
+    /** The password of every role. */
+    public String password() throws IOException {
+        return postgres.password();
     }
 
     /** Where Kafka clients connect. */

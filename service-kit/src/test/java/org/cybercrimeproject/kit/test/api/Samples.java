@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.test.Tokens;
@@ -59,6 +60,7 @@ public final class Samples {
     private final Map<String, List<String>> before = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, BiConsumer<ObjectNode, Integer>> varied = new HashMap<>();
     private final List<Runnable> first = new ArrayList<>();
     private final Map<String, Map<String, List<String>>> inside = new HashMap<>();
     private final Map<String, Map<String, List<String>>> outside = new HashMap<>();
@@ -109,6 +111,16 @@ public final class Samples {
     /** A body other than the document's example. */
     public Samples body(String operation, String json) {
         bodies.put(operation, json);
+        return this;
+    }
+
+    /**
+     * Changes the body of an operation each time it is used: where the same thing can be recorded only once.
+     *
+     * @param change gets the body and a number that no other body had
+     */
+    public Samples varied(String operation, BiConsumer<ObjectNode, Integer> change) {
+        varied.put(operation, change);
         return this;
     }
 
@@ -236,6 +248,7 @@ public final class Samples {
         }
         var body = example(operation);
         if (body instanceof ObjectNode object) {
+            varied.getOrDefault(operation.id(), (it, number) -> {}).accept(object, NUMBER.incrementAndGet());
             if (object.has("reference")) {
                 object.put("reference", reference(object.get("reference").asText()));
             }

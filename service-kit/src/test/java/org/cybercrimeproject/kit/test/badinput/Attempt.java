@@ -28,8 +28,6 @@ record Attempt(
     enum Wanted {
         /** A 4xx that says what to mend. */
         REFUSED,
-        /** A 4xx, with or without words: HTTP itself may have refused it. */
-        REFUSED_EARLY,
         /** Anything but a fault of ours. */
         HARMLESS,
         /** Carried out, or refused for another reason than this field. */

@@ -14,14 +14,13 @@ final class Verdict {
 
     /** What a caller must never read: classes, statements, tables. */
     private static final Pattern INSIDE = Pattern.compile(
-            "org\\.(cyber|hibernate|postgres|jboss)|\\bjava[x]?\\.|jakarta\\.|Exception|PSQL|SQLSTATE|\\.java\\b"
-                    + "|(?i:\\bselect\\b.*\\bfrom\\b|\\binsert into\\b)|\\brelation .?\"|\\bcolumn .?\"|[a-z]_(row|key|pkey)\\b");
+            "org\\.(cyber|hibernate|postgres|jboss)|\\bjava[x]?\\.|jakarta\\.|Exception|PSQL|SQLSTATE|\\.java\\b|(?i:\\bselect\\b.*\\bfrom\\b|\\binsert"
+                    + " into\\b)|\\brelation .?\"|\\bcolumn .?\"|[a-z]_(row|key|pkey)\\b");
 
     private static final String URN = "urn:cybercrimeproject:problem:";
     private static final Set<String> NAMES_FIELDS =
             Set.of("invalid-value", "unknown-field", "invalid-parameter", "unknown-parameter", "invalid-cursor");
     private static final Pattern NAMES_NONE = Pattern.compile("malformed-body|unknown-(?!field|parameter)[a-z]+");
-    private static final Set<Integer> EARLY = Set.of(400, 413, 414, 431);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Set<String> documented;
@@ -43,20 +42,15 @@ final class Verdict {
         if (answer.status() >= 400 && answer.status() < 500) {
             problem(attempt, answer, faults);
         }
-        if (answer.status() < 400
-                && (attempt.wanted() == Attempt.Wanted.REFUSED || attempt.wanted() == Attempt.Wanted.REFUSED_EARLY)) {
+        if (answer.status() < 400 && attempt.wanted() == Attempt.Wanted.REFUSED) {
             faults.add("is not refused but answered with " + answer.status());
         }
         return faults;
     }
 
     private void problem(Attempt attempt, Answer answer, List<String> faults) {
-        var early = attempt.wanted() == Attempt.Wanted.REFUSED_EARLY
-                || attempt.address().length() > 1_000;
         if (!answer.mediaType().startsWith("application/problem+json")) {
-            if (!early || !EARLY.contains(answer.status())) {
-                faults.add("is a " + answer.status() + " that is no problem+json but «" + answer.mediaType() + "»");
-            }
+            faults.add("is a " + answer.status() + " that is no problem+json but «" + answer.mediaType() + "»");
             return;
         }
         try {
