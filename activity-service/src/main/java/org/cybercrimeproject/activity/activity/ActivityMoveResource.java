@@ -79,6 +79,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/postpone")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})
@@ -92,6 +93,7 @@ public class ActivityMoveResource {
     }
 
     @Write
+    @Versioned
     @POST
     @Path("/carry-out")
     @RolesAllowed({Role.EDITOR, Role.PUBLISHER, Role.ADMIN})

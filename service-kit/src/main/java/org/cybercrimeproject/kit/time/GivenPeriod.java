@@ -2,6 +2,7 @@ package org.cybercrimeproject.kit.time;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.cybercrimeproject.kit.problem.InvalidValue;
@@ -29,7 +30,7 @@ public record GivenPeriod(
         LocalDate from,
         LocalDate to,
         Precision precision,
-        List<FuzzyPeriod.Stretch> stretches) {
+        @Size(max = FuzzyPeriod.STRETCHES) List<FuzzyPeriod.Stretch> stretches) {
 
     /**
      * Where a text without a year stands: the year that puts it inside counts.
