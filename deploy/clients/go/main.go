@@ -28,7 +28,7 @@ func main() {
 	client := must(suite.NewClient(entry, token(os.Args[2])))
 	must(client.CreateProject(ctx, &suite.CreateProject{
 		Reference: project, Title: suite.LocalizedText{En: suite.NewOptString("A project")},
-		Visibility: suite.VisibilityPUBLIC}, suite.CreateProjectParams{}))
+		Visibility: suite.NewOptVisibility(suite.VisibilityPUBLIC)}, suite.CreateProjectParams{}))
 	made, ok := must(client.CreateActivity(ctx, &suite.CreateActivity{
 		Project: project, Title: suite.LocalizedText{En: suite.NewOptString("A workshop")},
 		Kind: suite.ActivityKindWORKSHOP, On: suite.NewOptDate(time.Date(2010, 2, 1, 0, 0, 0, 0, time.UTC)),
@@ -39,7 +39,9 @@ func main() {
 	}
 	id := made.Response.ID.String()
 	list := must(client.ListActivities(ctx, suite.ListActivitiesParams{Project: []string{project}})).(*suite.PageActivitySummaryHeaders)
-	changed := must(client.CorrectActivity(ctx, &suite.ActivityDetailsPatch{}, suite.CorrectActivityParams{ID: id, IfMatch: made.Etag})).(*suite.ActivityViewHeaders)
-	read := must(client.GetActivity(ctx, suite.GetActivityParams{ID: id})).(*suite.ActivityViewHeaders)
-	fmt.Println(len(list.Response.Items), changed.Response.Version, read.Response.AsOf)
+	patch := suite.CorrectActivityApplicationMergePatchJSON{Place: suite.NewOptNilPlace(suite.Place{
+		City: suite.NewOptString("Cairo"), Country: suite.NewOptString("EG")})}
+	changed := must(client.CorrectActivity(ctx, &patch, suite.CorrectActivityParams{ID: id, IfMatch: made.ETag})).(*suite.GetActivityOKHeaders)
+	read := must(client.GetActivity(ctx, suite.GetActivityParams{ID: id})).(*suite.GetActivityOKHeaders)
+	fmt.Println(len(list.Response.Items), changed.Response.Version, read.Response.Place.Value.City.Value, read.Response.Outputs == nil)
 }

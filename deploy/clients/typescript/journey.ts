@@ -2,8 +2,7 @@ import createClient from "openapi-fetch";
 import type { paths } from "./suite.js";
 
 const [, , entry, token, project] = process.argv as [string, string, string, string, string];
-// The second parameter: of the forms that an answer has, only JSON is wanted.
-const suite = createClient<paths, "application/json">({ baseUrl: entry, headers: { Authorization: `Bearer ${token}` } });
+const suite = createClient<paths>({ baseUrl: entry, headers: { Authorization: `Bearer ${token}` } });
 
 await suite.POST("/api/v1/projects", { body: { reference: project, title: { en: "A project" }, visibility: "PUBLIC" } });
 const made = await suite.POST("/api/v1/activities", {

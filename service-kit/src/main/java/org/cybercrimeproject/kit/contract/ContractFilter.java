@@ -34,7 +34,6 @@ public class ContractFilter implements OASFilter {
         document.getComponents().addSchema("Violation", Problems.violation());
         document.getComponents().addSchema("Alternative", Problems.alternative());
         anyJson(document);
-        RequiredInAnswers.require(document);
         Scalars.writeOut(document);
         Patterns.anchor(document);
         Servers.name(document);

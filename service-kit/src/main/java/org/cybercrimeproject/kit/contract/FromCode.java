@@ -29,9 +29,6 @@ public class FromCode implements OASFilter {
     /** Where the markers of an operation stand until {@link ContractFilter} has read them. */
     static final String MARKERS = "x-markers";
 
-    /** Where a schema says which of its properties can't be missing in an answer. */
-    static final String ALWAYS = "x-always";
-
     private static final String OURS = "org.cybercrimeproject.";
     private static final String PAGE = "Page";
     private static final DotName OPERATION =
@@ -65,7 +62,13 @@ public class FromCode implements OASFilter {
                 .values()
                 .forEach(item -> item.getOperations().values().forEach(operation -> mark(operation, methods)));
         var classes = classes();
-        document.getComponents().getSchemas().forEach((name, schema) -> describe(schema, classOf(name, schema, classes)));
+        var always = new TreeMap<String, List<String>>();
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            var type = classOf(name, schema, classes);
+            describe(schema, type);
+            always.put(name, always(type, schema));
+        });
+        RequiredInAnswers.require(document, always);
     }
 
     private static void mark(Operation operation, TreeMap<String, MethodInfo> methods) {
@@ -142,12 +145,13 @@ public class FromCode implements OASFilter {
                 property.description(said);
             }
         });
-        if (type.isRecord()) {
-            schema.addExtension(ALWAYS, always(type, schema.getProperties().keySet()));
-        }
     }
 
-    private static List<String> always(ClassInfo type, Set<String> properties) {
+    private static List<String> always(ClassInfo type, Schema schema) {
+        if (type == null || !type.isRecord() || schema.getProperties() == null) {
+            return List.of();
+        }
+        var properties = schema.getProperties().keySet();
         var always = new ArrayList<String>();
         type.recordComponents().stream()
                 .filter(component -> component.type().kind() == Type.Kind.PRIMITIVE)

@@ -3,34 +3,36 @@ package org.cybercrimeproject.kit.contract;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Which properties are there in every answer: those that {@link Always} names, and the
- * primitive ones. A schema that is also sent is left as it is: who sends a number may leave it out.
+ * Which properties are there in every answer: those that {@link Always} names, and the primitive ones. A schema that is
+ * also sent is left as it is: who sends a number may leave it out.
  */
 final class RequiredInAnswers {
 
     private RequiredInAnswers() {}
 
-    static void require(OpenAPI document) {
+    /**
+     * Requires them.
+     *
+     * @param always what is always there, by the name of the schema
+     */
+    static void require(OpenAPI document, Map<String, List<String>> always) {
         var sent = sent(document);
-        document.getComponents().getSchemas().forEach((name, schema) -> {
-            var extensions = schema.getExtensions();
-            if (extensions != null
-                    && extensions.get(FromCode.ALWAYS) instanceof List<?> always
-                    && !sent.contains(name)) {
-                var required = new TreeSet<String>(schema.getRequired() == null ? List.of() : schema.getRequired());
-                always.forEach(property -> required.add(property.toString()));
-                if (!required.isEmpty()) {
-                    schema.setRequired(inOrder(schema, required));
+        always.forEach((name, properties) -> {
+            if (!sent.contains(name) && !properties.isEmpty()) {
+                var schema = document.getComponents().getSchemas().get(name);
+                var required = new HashSet<String>(properties);
+                if (schema.getRequired() != null) {
+                    required.addAll(schema.getRequired());
                 }
+                schema.setRequired(inOrder(schema, required));
             }
-            schema.removeExtension(FromCode.ALWAYS);
         });
     }
 
@@ -60,6 +62,9 @@ final class RequiredInAnswers {
     }
 
     private static void push(Content content, ArrayDeque<Schema> open) {
+        if (content == null) {
+            return;
+        }
         content.getMediaTypes().values().stream()
                 .filter(media -> media.getSchema() != null)
                 .forEach(media -> open.push(media.getSchema()));
