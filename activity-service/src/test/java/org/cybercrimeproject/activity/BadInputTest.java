@@ -91,7 +91,9 @@ class BadInputTest {
             said.add(answer.statusCode() + " " + new JsonPath(answer.body()).getString("instance"));
         }
         var instance = path.replace("//", "/");
-        assertThat(said).containsExactly("404 " + instance, "415 " + instance, "401 " + instance);
+        // An address that is none is told so before anybody looks at the token.
+        var third = path.startsWith("//") ? "404 " : "401 ";
+        assertThat(said).containsExactly("404 " + instance, "415 " + instance, third + instance);
     }
 
     private static void refused(String body, int status) {

@@ -32,13 +32,12 @@ final class BadValues {
      * @param pointer where the field stands
      * @param name the field's own name: some names have a meaning in every service
      * @param schema resolved
-     * @param owner the name of the schema that the field belongs to, or an empty text
      */
-    static Map<String, String> of(String pointer, String name, JsonNode schema, String owner) {
+    static Map<String, String> of(String pointer, String name, JsonNode schema) {
         var bad = new LinkedHashMap<String, String>();
         switch (schema.path("type").asText()) {
             case "string" -> {
-                strings(name, schema, owner, bad);
+                strings(name, schema, bad);
                 if (isTitle(pointer)) {
                     bad.put("one letter more than a title has", "\"" + "x".repeat(Texts.TITLE + 1) + "\"");
                     bad.put("a title of two lines", "\"a\\nb\"");
@@ -68,7 +67,7 @@ final class BadValues {
         return TITLE.matcher(pointer).find();
     }
 
-    private static void strings(String name, JsonNode schema, String owner, Map<String, String> bad) {
+    private static void strings(String name, JsonNode schema, Map<String, String> bad) {
         bad.put("a number for a text", "5");
         bad.put("an object for a text", "{\"a\": 1}");
         bad.put("an empty text", "\"\"");
@@ -84,11 +83,11 @@ final class BadValues {
         } else if (schema.path("format").asText().equals("uuid")) {
             bad.put("no UUID", "\"five\"");
         } else {
-            texts(name, schema, owner, bad);
+            texts(name, schema, bad);
         }
     }
 
-    private static void texts(String name, JsonNode schema, String owner, Map<String, String> bad) {
+    private static void texts(String name, JsonNode schema, Map<String, String> bad) {
         bad.put("U+0000", "\"a\\u0000b\"");
         bad.put("half a surrogate pair", "\"a\\ud800b\"");
         bad.put("a control of writing direction", "\"a\\u202eb\"");
@@ -105,10 +104,6 @@ final class BadValues {
         }
         if (name.equals("outputs")) {
             List.of("0", "8", "5, 7").forEach(code -> bad.put("the output " + code, "\"" + code + "\""));
-        }
-        if (name.equals("text") && owner.equals("GivenPeriod")) {
-            List.of("Jan 10", "03/04/2010", "some day", "31 June 2010")
-                    .forEach(text -> bad.put("the period " + text, "\"" + text + "\""));
         }
     }
 

@@ -91,7 +91,7 @@ final class BodyAttempts {
         var all = new ArrayList<Attempt>();
         var schema = sample.operation().body();
         for (var field : fields.of(schema)) {
-            var bad = BadValues.of(field.pointer(), field.name(), field.schema(), field.owner());
+            var bad = BadValues.of(field.pointer(), field.name(), field.schema());
             if (sample.body().at(field.pointer()).isMissingNode()
                     || !sample.operation().path().contains("/activities")) {
                 // Which outputs there are is asked after all else, by the owner of the projects alone; what stands
@@ -121,6 +121,14 @@ final class BodyAttempts {
                         .body(fields.with(
                                 sample.body(), schema, field, "{\"from\": \"2009-12-17\", \"to\": \"2009-12-15\"}"))
                         .at(field.pointer()));
+            }
+            if (field.schema().path("properties").has("stretches")) {
+                // Alone: with days of one's own beside it a wording is kept.
+                for (var text : List.of("Jan 10", "03/04/2010", "some day", "31 June 2010")) {
+                    all.add(Attempt.of(sample, "the period " + text, REFUSED)
+                            .body(fields.with(sample.body(), schema, field, "{\"text\": \"" + text + "\"}"))
+                            .at(field.pointer() + "/text"));
+                }
             }
         }
         return all;
