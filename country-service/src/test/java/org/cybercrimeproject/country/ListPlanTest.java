@@ -28,13 +28,15 @@ class ListPlanTest {
             select md5('a' || n)::uuid, position_id, case when n %% 200 = 0 then 'VOL.' || n end, 0, false,
                    date '1990-01-01' + (n * 7919) %% 11000, 'infinity', case n %% 9 when 3 then 'ETS189' else 'ETS185' end, 'P' || n %% 190,
                    (array['SIGNATURE', 'RATIFICATION', 'SIGNATURE', 'RATIFICATION', 'SIGNATURE', 'DECLARATION'])[1 + n %% 6],
-                   '{"instrument": "ETS185", "party": "DE", "territory": "' || repeat('x', 300) || '"}'
+                   '{"id": "00000000-0000-7000-8000-000000000001", "instrument": "ETS185", "party": "DE", "type": "SIGNATURE",'
+                       || ' "date": "1990-01-01", "visibility": "PUBLIC", "territory": "' || repeat('x', 300) || '"}'
             from (select position_id from treaty_action_row limit 1) p, generate_series(1, %1$d) n;
             insert into country_statement_row (id, version, level, withdrawn, valid_from, valid_until, on_day, reference,
                                                summary, place)
             select md5('s' || n)::uuid, 1, 0, false, day, 'infinity', day,
                    case when n %% 10 = 0 then null else 'VOL.' || n end,
-                   '{"subject": {"kind": "COUNTRY", "code": "KH"}, "wording": {"en": "' || repeat('x', 600) || '"}}', md5('s' || n)::uuid
+                   '{"id": "00000000-0000-7000-8000-000000000001", "visibility": "PUBLIC",'
+                       || ' "subject": {"kind": "COUNTRY", "code": "KH"}, "wording": {"en": "' || repeat('x', 600) || '"}}', md5('s' || n)::uuid
             from generate_series(1, %1$d) n, lateral (select date '1990-01-01' + (n * 7919) %% 11000 as day) d;
             insert into country_statement_key (place, name, value, on_day)
             select r.place, key.name, key.value, r.on_day

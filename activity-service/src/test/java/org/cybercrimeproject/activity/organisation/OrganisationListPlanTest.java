@@ -25,7 +25,8 @@ class OrganisationListPlanTest {
             select md5('o' || n)::uuid, 1, 0, false, '-infinity', 'infinity', 'Name ' || md5(n::text),
                    case when n %% 100 = 0 then 'UNIVERSITY' when n %% 3 = 0 then 'NGO' else 'PRIVATE_SECTOR' end,
                    case when n %% 50 = 0 then null when n %% 200 = 1 then 'KH' else 'DE' end,
-                   '{"name": "' || repeat('x', 300) || '"}'
+                   '{"id": "00000000-0000-7000-8000-000000000001", "kind": "NGO", "visibility": "PUBLIC", "name": "'
+                       || repeat('x', 300) || '"}'
             from generate_series(1, %1$d) n;
             analyze organisation_row""".formatted(COUNT);
 

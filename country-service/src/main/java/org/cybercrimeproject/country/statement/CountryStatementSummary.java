@@ -19,6 +19,7 @@ import org.cybercrimeproject.kit.text.Provenance;
  *
  * @param subject of whom, with the name as it was written, else the one that a page prints on the day
  * @param source the document it stands in, by its title, else its number
+ * @param subjectCode the code of the country, territory or group; left out where nobody is named
  * @param subjectName the name that a page prints on the day, in the language asked for
  * @param note the designation note that the page prints with the name, where a body requires one
  * @param exceptionNames the names of the exceptions, in their order

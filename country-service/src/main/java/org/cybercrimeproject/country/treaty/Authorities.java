@@ -16,6 +16,7 @@ public final class Authorities {
     /**
      * An authority that holds.
      *
+     * @param action the treaty action that names it
      * @param article the provision it was named under, or left out
      * @param text how the party named it, or left out
      * @param since the day from which it holds

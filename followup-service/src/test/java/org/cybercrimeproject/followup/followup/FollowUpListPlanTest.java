@@ -30,7 +30,9 @@ class FollowUpListPlanTest {
                    (array['BEFORE_WINDOW', 'WINDOW_OPEN', 'OVERDUE'])[step + 1],
                    case when n %% 30 = 0 then null else due - 30 end, case when n %% 30 = 0 then null else due end,
                    1000000 + n, 'VOL' || n %% 4,
-                   '{"text": {"en": "' || repeat('x', 600) || '"}}', md5('f' || n)::uuid
+                   '{"id": "00000000-0000-7000-8000-000000000001", "project": "VOL", "origin": {"kind": "ACTIVITY"},'
+                       || ' "status": "AGREED", "timing": "OVERDUE", "visibility": "PUBLIC", "text": {"en": "'
+                       || repeat('x', 600) || '"}}', md5('f' || n)::uuid
             from generate_series(1, %1$d) n, generate_series(0, 2) step,
                  lateral (select date '2010-01-01' + (n * 7919) %% 6000 as due) d;
             insert into follow_up_key (place, name, value, due_to)

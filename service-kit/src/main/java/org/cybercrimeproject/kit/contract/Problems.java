@@ -103,8 +103,8 @@ final class Problems {
     static Schema alternative() {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .addProperty("code", text())
-                .addProperty("name", text())
+                .addProperty("code", text().description("The code that the name may stand for."))
+                .addProperty("name", text().description("The name that a page prints for it."))
                 .addProperty("note", text().description("A note that is printed with the name."))
                 .required(List.of("code", "name"));
     }

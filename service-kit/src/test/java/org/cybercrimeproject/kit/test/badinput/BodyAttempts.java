@@ -142,6 +142,8 @@ final class BodyAttempts {
                         && field.schema().path("pattern").asText("\\S").equals("\\S")
                         && !BadValues.isTitle(field.pointer())
                         && !field.owner().equals("GivenPeriod")
+                        // A condition is no longer than a reason.
+                        && !field.pointer().contains("/condition")
                         && field.schema().get("maxLength").asInt() > SHORT
                         && !sample.body().at(field.pointer()).isMissingNode())
                 .map(field -> Attempt.of(sample, "the longest text", ALLOWED)
