@@ -109,7 +109,7 @@ class CorrectionResourceTest {
                 "{\"origin\": null}                                | unknown-field | /origin",
                 "{\"moves\": []}                                   | unknown-field | /moves",
                 "{\"withdrawn\": true}                             | unknown-field | /withdrawn",
-                "{\"due\": {\"condition\": {\"en\": \"x\"}, \"conditionMetOn\": \"2010-05-01\"}} | unknown-field | /due/conditionMetOn",
+                "{\"due\": {\"condition\": {\"en\": \"x\"}, \"metOn\": \"2010-05-01\"}} | unknown-field | /due/metOn",
                 "{\"text\": null}                                  | invalid-value | /text",
                 "{\"nature\": \"PROMISE\"}                         | invalid-value | /nature",
                 "{\"outputs\": [\" \"]}                            | invalid-value | /outputs/0",

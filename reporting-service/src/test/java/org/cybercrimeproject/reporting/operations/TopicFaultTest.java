@@ -58,7 +58,7 @@ class TopicFaultTest {
                 .get("/api/v1/status-reports/preview")
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("not every service has been heard of"));
+                .body("detail", containsString("not every service has been heard from"));
         for (var owner : List.of("activity", "country")) {
             neighbours.settle(owner, Instant.now());
         }
