@@ -133,7 +133,7 @@ class FollowUpCorrectionTest {
     void thereIsNoOtherMove(int number) {
         assertThatThrownBy(() -> done.move(number))
                 .isInstanceOf(HttpProblem.class)
-                .hasMessageContaining("3 moves");
+                .hasMessageContaining("numbered 1 to 3");
     }
 
     @Test

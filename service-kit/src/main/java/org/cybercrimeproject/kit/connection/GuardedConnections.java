@@ -6,6 +6,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.PlainProblem;
 import org.cybercrimeproject.kit.problem.Problem;
@@ -20,12 +22,23 @@ public class GuardedConnections implements VertxServiceProvider {
     @Override
     public void init(VertxBuilder builder) {
         var config = ConfigProvider.getConfig();
-        var deadlines = config.unwrap(SmallRyeConfig.class)
-                .getConfigMapping(ConnectionsConfig.class)
-                .deadlines();
+        var connections = connections(config.unwrap(SmallRyeConfig.class));
+        if (connections.isEmpty()) {
+            return;
+        }
+        var deadlines = connections.get().deadlines();
         var longestBody = config.getValue("quarkus.http.limits.max-body-size", MemorySize.class);
         builder.findTransport(new GuardedTransport(
                 builder.findTransport(), deadlines, longestBody.asLongValue(), GuardedConnections::refusal));
+    }
+
+    /** Every service has them; a Vert.x of its own, as a test makes one, has none and is nobody's service. */
+    private static Optional<ConnectionsConfig> connections(SmallRyeConfig config) {
+        try {
+            return Optional.of(config.getConfigMapping(ConnectionsConfig.class));
+        } catch (NoSuchElementException notAService) {
+            return Optional.empty();
+        }
     }
 
     private static String refusal(Fault fault, HttpHeaders headers) {
