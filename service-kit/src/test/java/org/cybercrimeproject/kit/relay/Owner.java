@@ -217,6 +217,11 @@ final class Owner implements AutoCloseable {
         return events().stream().anyMatch(event -> event.key().equals(id.toString()));
     }
 
+    /** Whether a mark beyond an instant was published; at first there is none at all. */
+    boolean isSettledBeyond(Instant instant) {
+        return !marks().isEmpty() && newestMark().until().isAfter(instant);
+    }
+
     Mark newestMark() {
         var marks = marks();
         return marks.get(marks.size() - 1);

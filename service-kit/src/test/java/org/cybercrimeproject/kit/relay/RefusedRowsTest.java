@@ -75,7 +75,7 @@ class RefusedRowsTest {
             var at = Owner.record(writer, UUID.randomUUID(), 1, "\"" + "x".repeat(5000) + "\"");
             owner.startRelay();
             Owners.await(() -> owner.count("outbox_refused") == 1);
-            Owners.await(() -> owner.newestMark().until().isAfter(at));
+            Owners.await(() -> owner.isSettledBeyond(at));
             OutboxBatch.prepare(holder);
             new OutboxBatch(holder).read(1, 1);
             retry(writer);
