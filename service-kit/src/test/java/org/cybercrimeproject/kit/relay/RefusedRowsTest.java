@@ -49,7 +49,7 @@ class RefusedRowsTest {
             owner.startRelay();
             Owners.await(() -> owner.isOnTopic(id) && owner.count("outbox_refused") == 1);
             assertThat(owner.events()).extracting(Owner::version).containsExactly(2L);
-            Owners.await(() -> owner.newestMark().until().isAfter(at));
+            Owners.await(() -> owner.isSettledBeyond(at));
             retry(writer);
             Owners.await(() -> owner.count("outbox_refused where retried_at is null") == 1);
             owner.limitMessages(1_000_000);

@@ -38,7 +38,7 @@ class RelayTest {
                     .allSatisfy(mark -> assertThat(mark.until()).isBefore(lateAt));
             slow.commit();
             Owners.await(() -> owner.isOnTopic(late));
-            Owners.await(() -> owner.newestMark().until().isAfter(earlyAt));
+            Owners.await(() -> owner.isSettledBeyond(earlyAt));
             Owners.await(() -> owner.count("outbox") == 0);
             Truth.check(owner);
         }
@@ -55,7 +55,7 @@ class RelayTest {
             }
             var now = Instant.now();
             Owners.await(
-                    () -> !owner.marks().isEmpty() && owner.newestMark().until().isAfter(now.plusMillis(200)));
+                    () -> owner.isSettledBeyond(now.plusMillis(200)));
             var settled = owner.newestMark().until();
             assertThat(Owner.record(idle, UUID.randomUUID(), 1, "{}")).isAfter(settled);
             idle.commit();
@@ -82,7 +82,7 @@ class RelayTest {
                     .until(() -> owner.marks().isEmpty());
             hidden.commit();
             Owners.await(
-                    () -> !owner.marks().isEmpty() && owner.newestMark().until().isAfter(at));
+                    () -> owner.isSettledBeyond(at));
             Truth.check(owner);
         }
     }
