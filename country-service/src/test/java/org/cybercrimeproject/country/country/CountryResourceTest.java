@@ -106,7 +106,10 @@ class CountryResourceTest {
                 .then()
                 .body("items.code", equalTo(List.of("ANHH")))
                 .body("items[0].lastDay", equalTo("2010-10-09"));
-        anonymous().get(COUNTRIES + "?q=netherlands antilles&asOf=2010-10-10").then().body("items", hasSize(0));
+        anonymous()
+                .get(COUNTRIES + "?q=netherlands antilles&asOf=2010-10-10")
+                .then()
+                .body("items", hasSize(0));
         anonymous().get("/api/v1/instruments/ETS185/parties/ANHH").then().statusCode(200);
         anonymous().get("/api/v1/instruments/ETS185/status-chart").then().body("rows.party", not(hasItem("ANHH")));
     }

@@ -97,8 +97,8 @@ class StatusReportResourceTest {
         try (var neighbours = new Neighbours()) {
             neighbours.say(outcome, 2);
             // It comes on a topic of its own, which nobody waits for below.
-            neighbours.tell(Telling.followUp("T-FU", "T-1", "x", "2010-01-06", "[]", "")
-                    .but("project", "\"TWICE\""));
+            neighbours.tell(
+                    Telling.followUp("T-FU", "T-1", "x", "2010-01-06", "[]", "").but("project", "\"TWICE\""));
             neighbours.say(proposal, 1);
             neighbours.say(outcome, 2);
             neighbours.say(proposal, 1);

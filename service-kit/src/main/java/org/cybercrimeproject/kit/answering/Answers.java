@@ -279,7 +279,8 @@ public class Answers {
     <T> RestResponse.ResponseBuilder<T> linked(T body, String nextCursor) {
         var response = RestResponse.ResponseBuilder.ok(body).header("Vary", VARY);
         if (nextCursor != null) {
-            response.header("Link", "<" + NextPage.address(request.path(), request.query(), nextCursor) + ">; rel=\"next\"");
+            response.header(
+                    "Link", "<" + NextPage.address(request.path(), request.query(), nextCursor) + ">; rel=\"next\"");
         }
         return response;
     }

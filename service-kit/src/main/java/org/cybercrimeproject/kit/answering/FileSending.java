@@ -44,6 +44,7 @@ final class FileSending {
     private final long begun = System.nanoTime();
     /** Frees everything also where nobody ever begins to send. */
     private final long lastResort;
+
     private long timer;
 
     /**
@@ -63,8 +64,7 @@ final class FileSending {
         this.whenEnded = whenEnded;
         this.size = file.size();
         this.first = content.readNBytes(CHUNK);
-        this.lastResort = vertx()
-                .setTimer(config.within().plus(config.stall()).toMillis(), unsent -> giveUp());
+        this.lastResort = vertx().setTimer(config.within().plus(config.stall()).toMillis(), unsent -> giveUp());
     }
 
     /** Sends the head and what comes first; the rest follows when that has been taken. */

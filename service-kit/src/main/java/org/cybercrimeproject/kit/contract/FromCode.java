@@ -106,8 +106,7 @@ public class FromCode implements OASFilter {
     }
 
     private static ClassInfo classOf(String name, Schema schema, TreeMap<String, List<ClassInfo>> classes) {
-        var all = classes.getOrDefault(
-                name, name.startsWith(PAGE) ? classes.getOrDefault(PAGE, List.of()) : List.of());
+        var all = classes.getOrDefault(name, name.startsWith(PAGE) ? classes.getOrDefault(PAGE, List.of()) : List.of());
         // Internal records may be called the same; what the API shows has the schema's properties.
         var found = all.size() < 2
                 ? all
@@ -120,9 +119,13 @@ public class FromCode implements OASFilter {
     }
 
     private static boolean has(ClassInfo type, Schema schema) {
-        var properties = schema.getProperties() == null ? Set.<String>of() : schema.getProperties().keySet();
+        var properties = schema.getProperties() == null
+                ? Set.<String>of()
+                : schema.getProperties().keySet();
         var components = type.isRecord()
-                ? type.recordComponents().stream().map(RecordComponentInfo::name).toList()
+                ? type.recordComponents().stream()
+                        .map(RecordComponentInfo::name)
+                        .toList()
                 : List.<String>of();
         return components.containsAll(properties) && type.isRecord() != properties.isEmpty();
     }

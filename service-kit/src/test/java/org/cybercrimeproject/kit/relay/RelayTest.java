@@ -54,8 +54,7 @@ class RelayTest {
                 statement.execute("select 1 from change");
             }
             var now = Instant.now();
-            Owners.await(
-                    () -> owner.isSettledBeyond(now.plusMillis(200)));
+            Owners.await(() -> owner.isSettledBeyond(now.plusMillis(200)));
             var settled = owner.newestMark().until();
             assertThat(Owner.record(idle, UUID.randomUUID(), 1, "{}")).isAfter(settled);
             idle.commit();
@@ -81,8 +80,7 @@ class RelayTest {
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> owner.marks().isEmpty());
             hidden.commit();
-            Owners.await(
-                    () -> owner.isSettledBeyond(at));
+            Owners.await(() -> owner.isSettledBeyond(at));
             Truth.check(owner);
         }
     }

@@ -170,7 +170,8 @@ public final class EdgeSuite {
             http.reset();
         }
         // Places of files that nobody waits for any more are free again.
-        await().until(() -> !List.of(429, 503).contains(get(list, "Accept: text/csv").status()));
+        await().until(() ->
+                !List.of(429, 503).contains(get(list, "Accept: text/csv").status()));
     }
 
     /** Nothing of it is worth the attention of an operator. */
