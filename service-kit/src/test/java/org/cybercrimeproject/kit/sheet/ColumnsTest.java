@@ -43,7 +43,7 @@ class ColumnsTest {
                         "Code",
                         "Kind: Text: English",
                         "Kind: Text: French",
-                        "Kind: On",
+                        "Kind: Date",
                         "Visibility");
         assertThat(COLUMNS.header(Language.FR))
                 .startsWith("Référence", "Titre: anglais")
