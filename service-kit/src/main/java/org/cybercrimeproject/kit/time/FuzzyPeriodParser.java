@@ -19,8 +19,44 @@ import org.cybercrimeproject.kit.time.PeriodReading.Turn;
  */
 final class FuzzyPeriodParser {
 
+    /** A year has as many months, and fewer quarters. */
+    private static final int NUMBERS = 12;
+
     /** A text as it is kept, and its tokens. @param tidy whether no mark had to be left out to read it */
-    private record Cut(String text, List<Token> tokens, boolean tidy) {}
+    private record Cut(String text, List<Token> tokens, boolean tidy) {
+
+        /** What the tokens say, in their order or with what stands in brackets at the end first. */
+        Wording wording(NumberOrder order, boolean yearsAfterMonths) {
+            try {
+                return PeriodGrammar.read(text, tokens, order, yearsAfterMonths);
+            } catch (InvalidValue refused) {
+                var turned = turned();
+                if (turned.isEmpty()) {
+                    throw refused;
+                }
+                try {
+                    return PeriodGrammar.read(text, turned, order, yearsAfterMonths);
+                } catch (InvalidValue notSoEither) {
+                    throw refused;
+                }
+            }
+        }
+
+        /** «October 2012 (16-18)» as «16-18 October 2012»; empty where no brackets end the text, or a footnote's number. */
+        private List<Token> turned() {
+            int open = tokens.indexOf(Token.Sign.OPEN);
+            int last = tokens.size() - 1;
+            boolean number = open == last - 2
+                    && tokens.get(open + 1) instanceof Token.Number inside
+                    && inside.suffix().isEmpty();
+            if (open < 1 || number || tokens.indexOf(Token.Sign.CLOSE) != last) {
+                return List.of();
+            }
+            var turned = new ArrayList<>(tokens.subList(open + 1, last));
+            turned.addAll(tokens.subList(0, open));
+            return turned;
+        }
+    }
 
     private FuzzyPeriodParser() {}
 
@@ -59,8 +95,7 @@ final class FuzzyPeriodParser {
             return cut.tidy()
                     && alone(cut) instanceof Meant meant
                     && meant.period().hasDaysOf(period)
-                    && PeriodGrammar.read(cut.text(), cut.tokens(), NumberOrder.DAY_MONTH_YEAR, false)
-                            .namesItsYearIn(language);
+                    && cut.wording(NumberOrder.DAY_MONTH_YEAR, false).namesItsYearIn(language);
         } catch (InvalidValue notUnderstood) {
             return false;
         }
@@ -84,7 +119,7 @@ final class FuzzyPeriodParser {
         Open open = null;
         for (var order : orders(cut)) {
             try {
-                var wording = PeriodGrammar.read(cut.text(), cut.tokens(), order, false);
+                var wording = cut.wording(order, false);
                 var result = PeriodReading.alone(cut.text(), wording);
                 if (result instanceof Meant found) {
                     meant.add(found.period());
@@ -110,8 +145,8 @@ final class FuzzyPeriodParser {
             for (var yearsAfterMonths : List.of(false, true)) {
                 for (var turn : Turn.values()) {
                     try {
-                        var wording = PeriodGrammar.read(cut.text(), cut.tokens(), order, yearsAfterMonths);
-                        found.addAll(PeriodReading.within(cut.text(), wording, context, turn));
+                        var wording = cut.wording(order, yearsAfterMonths);
+                        found.addAll(within(cut.text(), wording, context, turn));
                     } catch (InvalidValue notInThisReading) {
                         // Another reading may be possible; when none is, the answer says so.
                     }
@@ -121,9 +156,26 @@ final class FuzzyPeriodParser {
         return found;
     }
 
+    private static List<FuzzyPeriod> within(
+            String text, Wording wording, GivenPeriod.Context context, PeriodReading.Turn turn) {
+        if (!wording.isUnnumbered()) {
+            return PeriodReading.within(text, wording, context, turn);
+        }
+        var found = new ArrayList<FuzzyPeriod>();
+        for (int number = 1; number <= NUMBERS; number++) {
+            try {
+                found.addAll(PeriodReading.within(text, wording.numbered(number), context, turn));
+            } catch (InvalidValue noSuchDay) {
+                // Another month may have it.
+            }
+        }
+        return found;
+    }
+
     /** Only numbers can be read in more than one order. */
     private static List<NumberOrder> orders(Cut cut) {
-        return cut.tokens().stream().anyMatch(Token.NumericDay.class::isInstance)
+        return cut.tokens().stream()
+                        .anyMatch(token -> token instanceof Token.NumericDay || token instanceof Token.DayAndMonth)
                 ? List.of(NumberOrder.values())
                 : List.of(NumberOrder.DAY_MONTH_YEAR);
     }

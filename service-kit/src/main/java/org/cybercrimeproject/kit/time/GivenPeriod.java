@@ -153,8 +153,8 @@ public record GivenPeriod(
     }
 
     private static Context around(FuzzyPeriod days) {
-        var from = days.from() == null ? days.to().withDayOfYear(1) : days.from();
-        var to = days.to() == null ? days.from().withDayOfYear(days.from().lengthOfYear()) : days.to();
+        var from = days.from() == null ? days.to().withDayOfMonth(1) : days.from();
+        var to = days.to() == null ? days.from().withDayOfMonth(days.from().lengthOfMonth()) : days.to();
         return new Context(from, to);
     }
 

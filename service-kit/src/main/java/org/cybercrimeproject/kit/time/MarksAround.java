@@ -8,14 +8,21 @@ import java.util.regex.Pattern;
  */
 final class MarksAround {
 
-    private static final Pattern LEADING = Pattern.compile("^[•·▪►*†‡]+ ?");
-    private static final Pattern TRAILING = Pattern.compile(" ?[.,;:*†‡§⁰¹²³⁴-⁹]+$");
-    private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\p{L}\\d.]) ?(\\[(\\d{1,2}|[a-z*])\\]|\\(\\d\\))$");
+    private static final Pattern LEADING = Pattern.compile("^[•·▪►◦●■○‣:*†‡]+ ?(?=.)");
+    private static final Pattern TRAILING = Pattern.compile(" ?[.…,;:*†‡§⁰¹²³⁴-⁹]+$");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?<=[\\p{L}\\d.]) ?(\\[(\\d{1,2}|[a-z]|[*†‡]+)\\]|\\((\\d|[a-z]|[*†‡]+)\\))$");
     private static final Pattern STARS = Pattern.compile("(?<=[\\p{L}\\d])[*†‡¹²³⁰⁴-⁹]+(?=[ ,–-]|$)");
-    private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("(?<=\\p{L})\\.? ?\\((\\d{4})\\)");
+    private static final Pattern YEAR_IN_BRACKETS = Pattern.compile("(?<=[\\p{L}\\d])\\.? ?\\((\\d{4})\\)");
     private static final Pattern LOOSE_ORDINAL =
-            Pattern.compile("(?<=\\b\\d{1,2}) (st|nd|rd|th|er|re|e|eme|ème|ième)(?![\\p{L}'’])");
-    private static final String[] PAIRS = {"()", "[]", "\"\"", "“”", "„“", "«»", "''", "‘’"};
+            Pattern.compile("(?<=\\b\\d{1,2}) (st|nd|rd|th|er|ère|ere|re|nde|e|eme|ème|ième)(?![\\p{L}'’])");
+    private static final Pattern JOINED_ORDINAL = Pattern.compile("(?<=\\b\\d{1,2}(?:st|nd|rd|th))(?=\\p{Lu})");
+    /** « 1° », « 3º », « n° 23 ». */
+    private static final Pattern DEGREE = Pattern.compile("(?<=\\d)[°º]|\\b[nN][°º] ?(?=\\d)");
+    /** What a form or a page prints before a date. */
+    private static final Pattern LABEL = Pattern.compile("^(?iu:dates?|when|quand|period|période|periode) ?: ?(?=.)");
+
+    private static final String[] PAIRS = {"()", "[]", "\"\"", "“”", "„“", "«»", "''", "‘’", "‹›", "{}"};
 
     private MarksAround() {}
 
@@ -30,6 +37,7 @@ final class MarksAround {
         String before;
         do {
             before = rest;
+            rest = LABEL.matcher(rest).replaceFirst("");
             rest = LEADING.matcher(rest).replaceFirst("");
             rest = FOOTNOTE.matcher(rest).replaceFirst("");
             rest = unwrapped(rest);
@@ -39,7 +47,9 @@ final class MarksAround {
         } while (!rest.equals(before));
         rest = STARS.matcher(rest).replaceAll("");
         rest = YEAR_IN_BRACKETS.matcher(rest).replaceAll(" $1");
-        return LOOSE_ORDINAL.matcher(rest).replaceAll("$1");
+        rest = LOOSE_ORDINAL.matcher(rest).replaceAll("$1");
+        rest = JOINED_ORDINAL.matcher(rest).replaceAll(" ");
+        return DEGREE.matcher(rest).replaceAll("");
     }
 
     /** «Feb.»: the point belongs to the word. */

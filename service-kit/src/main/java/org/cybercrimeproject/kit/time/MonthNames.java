@@ -53,7 +53,7 @@ final class MonthNames {
             "avr avril",
             "mai",
             "juin",
-            "juil juillet",
+            "juil juill juillet",
             "aout",
             "sept septembre",
             "oct octobre",

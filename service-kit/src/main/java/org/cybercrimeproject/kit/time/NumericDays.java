@@ -26,10 +26,18 @@ final class NumericDays {
     /** @throws InvalidValue when in this order the numbers are no day */
     Part read(Token token) {
         if (token instanceof Token.IsoDay iso) {
-            return Part.day(iso.day(), month(iso.month()), new Year(iso.year(), true));
+            return Part.day(iso.day(), month(iso.month()), new Year(iso.year(), true))
+                    .withUnitFirst();
         }
         if (token instanceof Token.NumericMonth month) {
             return Part.of(Unit.MONTH, month(month.month()), new Year(month.year(), true));
+        }
+        if (token instanceof Token.DayAndMonth day) {
+            return switch (order) {
+                case DAY_MONTH_YEAR -> Part.day(day.first(), month(day.second()), null);
+                case MONTH_DAY_YEAR -> Part.day(day.second(), month(day.first()), null);
+                case YEAR_MONTH_DAY -> throw Refusal.of(text, AMBIGUOUS);
+            };
         }
         var day = (NumericDay) token;
         if (day.yearFirst()) {
@@ -56,6 +64,6 @@ final class NumericDays {
     }
 
     private static Year year(int written, NumericDay day) {
-        return day.digits() == 4 ? new Year(written, true) : new Year(written + (written < 80 ? 2000 : 1900), false);
+        return day.digits() == 4 ? new Year(written, true) : YearGrammar.ofTwoDigits(written);
     }
 }

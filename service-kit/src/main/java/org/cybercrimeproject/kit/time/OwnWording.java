@@ -52,7 +52,7 @@ final class OwnWording {
         }
         var of = PeriodWords.languagesOfOf(letters);
         var article = PeriodWords.languagesOfArticle(letters);
-        var opening = PeriodWords.opening(letters);
+        var opening = PeriodPhrases.opening(letters);
         var unit = PeriodWords.unit(letters);
         return of != null
                 ? of

@@ -7,6 +7,7 @@ import org.cybercrimeproject.kit.problem.InvalidValue;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.PeriodWords.Filler;
+import org.cybercrimeproject.kit.time.PeriodWords.Meaning;
 import org.cybercrimeproject.kit.time.Token.Sign;
 import org.cybercrimeproject.kit.time.Wording.Link;
 import org.cybercrimeproject.kit.time.Wording.Opening;
@@ -17,9 +18,12 @@ import org.cybercrimeproject.kit.time.Wording.Opening;
  */
 final class PeriodGrammar {
 
-    private final String text;
+    static final Message WEEK_BY_ITS_DAY =
+            Message.of("a week is named by one of its days", "une semaine se nomme par un de ses jours");
+
     private final Tokens tokens;
     private final PartGrammar partGrammar;
+    private final BoundaryGrammar boundaryGrammar;
     private final List<Part> parts = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private Opening opening;
@@ -27,9 +31,9 @@ final class PeriodGrammar {
     private InvalidValue unclear;
 
     private PeriodGrammar(String text, List<Token> tokens, NumberOrder order, boolean yearsAfterMonths) {
-        this.text = text;
         this.tokens = new Tokens(text, tokens);
         this.partGrammar = new PartGrammar(text, this.tokens, order, yearsAfterMonths);
+        this.boundaryGrammar = new BoundaryGrammar(this.tokens);
     }
 
     /**
@@ -44,8 +48,7 @@ final class PeriodGrammar {
     }
 
     private Wording wording() {
-        var found = tokens.takePhrase(PeriodWords::opening);
-        opening = found == null ? Opening.WITHIN : found;
+        opening = opening();
         parts.addAll(time());
         var closing = closing();
         if (unclear != null && closing == null) {
@@ -55,7 +58,6 @@ final class PeriodGrammar {
             var link = link();
             links.add(link);
             if (link != Link.TO) {
-                // « du 8 au 10 et du 15 au 17 »
                 repeatedOpening();
             }
             parts.addAll(time());
@@ -65,22 +67,61 @@ final class PeriodGrammar {
             throw notUnderstood(tokens.peek(0));
         }
         close(closing);
-        return new Wording(opening, parts(), List.copyOf(links), tokens.languages());
+        return new Wording(opening, parts(), List.copyOf(links), tokens.languages()).withYearBehind();
     }
 
+    /** One opening, or two that agree: «at the latest by», « au plus tard avant », «with effect from». */
+    private Opening opening() {
+        var found = tokens.takePhrase(PeriodPhrases::opening);
+        if (found == null) {
+            return Opening.WITHIN;
+        }
+        // «deadline: 31 October»
+        tokens.skip(tokens.peek(0) == Sign.COMMA ? 1 : 0);
+        if (found != Opening.BY && found != Opening.FROM) {
+            return found;
+        }
+        var second = tokens.takePhrase(phrase -> agreeing(found, PeriodPhrases.opening(phrase)));
+        return second == null || second == Opening.WITHIN ? found : second;
+    }
+
+    private static Meaning<Opening> agreeing(Opening first, Meaning<Opening> second) {
+        boolean agrees = second != null
+                && (second.value() == first
+                        || second.value() == Opening.WITHIN
+                        || first == Opening.BY && second.value() == Opening.BEFORE);
+        return agrees ? second : null;
+    }
+
+    /** « du 8 au 10 et du 15 au 17 », «in May and in June», « les semaines du 5 et du 12 mai ». */
     private void repeatedOpening() {
-        if (opening == Opening.FROM || opening == Opening.RANGE) {
+        if (opening == Opening.FROM || opening == Opening.RANGE || opening == Opening.WITHIN) {
             tokens.takePhrase(phrase -> {
-                var meaning = PeriodWords.opening(phrase);
+                var meaning = PeriodPhrases.opening(phrase);
                 return meaning != null && meaning.value() == opening ? meaning : null;
             });
         }
+        if (opening == Opening.WITHIN && tokens.isOf(0)) {
+            tokens.take(1);
+        }
     }
 
-    /** What follows a time: «onwards», «at the latest». */
+    /** What follows a time, perhaps behind a comma or in brackets: «onwards», «, at the latest», «(ongoing)». */
     private Opening closing() {
-        return tokens.takePhrase(
-                phrase -> phrase.equals("on") && opening != Opening.FROM ? null : PeriodWords.closing(phrase));
+        int start = tokens.position();
+        boolean bracket = tokens.peek(0) == Sign.OPEN;
+        tokens.skip(bracket || tokens.peek(0) == Sign.COMMA || tokens.peek(0) == Sign.DASH ? 1 : 0);
+        var closing = tokens.takePhrase(
+                phrase -> phrase.equals("on") && opening != Opening.FROM ? null : PeriodPhrases.closing(phrase));
+        if (closing == null) {
+            tokens.skip(start - tokens.position());
+            return null;
+        }
+        if (bracket && tokens.peek(0) != Sign.CLOSE) {
+            throw notUnderstood(tokens.peek(0));
+        }
+        tokens.skip(bracket ? 1 : 0);
+        return closing;
     }
 
     private void close(Opening closing) {
@@ -108,18 +149,21 @@ final class PeriodGrammar {
     }
 
     private List<Part> parts() {
-        var week = partGrammar.week();
-        if (week == null) {
-            return List.copyOf(parts);
+        var last = parts.get(parts.size() - 1);
+        if (partGrammar.weekdays().ofLastDay() != null) {
+            if (links.isEmpty()) {
+                throw refusal(Message.of("a weekday stands with its day", "un jour de la semaine va avec sa date"));
+            }
+            parts.set(parts.size() - 1, last.withWeekday(partGrammar.weekdays().ofLastDay()));
         }
+        var week = partGrammar.week();
         boolean range = links.contains(Link.TO);
-        if (range && week == Unit.WEEK) {
+        if (week == null || range) {
             // «week of 8-12 October»: the days are named.
             return List.copyOf(parts);
         }
-        var last = parts.get(parts.size() - 1);
-        if (range || last.unit() != Unit.DAY || !links.isEmpty() && !partGrammar.weeks()) {
-            throw refusal(Message.of("a week is named by one of its days", "une semaine se nomme par un de ses jours"));
+        if (last.unit() != Unit.DAY || !links.isEmpty() && !partGrammar.weeks()) {
+            throw refusal(WEEK_BY_ITS_DAY);
         }
         // A bare day stays one until it has its month.
         return parts.stream()
@@ -134,22 +178,28 @@ final class PeriodGrammar {
             return switch (sign) {
                 case DASH -> Link.TO;
                 case AMPERSAND -> Link.AND;
-                case COMMA -> tokens.isPhrase(phrase -> PeriodWords.link(phrase)) ? link() : Link.ALSO;
+                case COMMA -> tokens.isPhrase(phrase -> PeriodPhrases.link(phrase)) ? link() : Link.ALSO;
                 case SLASH -> isIsoInterval() ? Link.TO : Link.LIST;
                 case DOT -> tokens.peek(0) == Sign.DASH ? link() : Link.LIST;
-                case OPEN, CLOSE -> throw notUnderstood(sign);
+                case OPEN, CLOSE -> throw notUnderstood(isKnownToBeWrong(tokens.peek(0)) ? tokens.peek(0) : sign);
             };
         }
-        var link = tokens.takePhrase(PeriodWords::link);
+        var link = tokens.takePhrase(PeriodPhrases::link);
         if (link == null) {
             throw notUnderstood(tokens.peek(0));
         }
         return link;
     }
 
+    private static boolean isKnownToBeWrong(Token token) {
+        return token != null && PeriodWords.reasonAgainst(token.toString()) != null;
+    }
+
     /** Between days or months as ISO 8601 writes them a slash means from one to the other. */
     private boolean isIsoInterval() {
-        return isIso(tokens.peek(-2)) && isIso(tokens.peek(0));
+        boolean lastDayOnly =
+                tokens.peek(-2) instanceof Token.IsoDay && tokens.peek(0) instanceof Token.Number day && day.isPlain(2);
+        return isIso(tokens.peek(-2)) && (isIso(tokens.peek(0)) || lastDayOnly);
     }
 
     private static boolean isIso(Token token) {
@@ -159,12 +209,14 @@ final class PeriodGrammar {
     /** A time, with the boundary that it may name: «the end of March». */
     private List<Part> time() {
         int start = tokens.position();
-        var boundary = boundary();
+        var boundary = boundaryGrammar.boundary();
         if (boundary == null) {
             return List.of(partGrammar.part());
         }
+        var unnamed = boundaryGrammar.unnamed();
         boolean end = boundary == Filler.END;
-        boolean endOfRange = !links.isEmpty() && links.get(links.size() - 1) == Link.TO;
+        boolean endOfRange =
+                !links.isEmpty() && links.get(links.size() - 1) == (opening == Opening.BETWEEN ? Link.AND : Link.TO);
         boolean clear = end
                 ? endOfRange
                         || opening == Opening.BY
@@ -173,65 +225,26 @@ final class PeriodGrammar {
                         || opening == Opening.AFTER
                 : parts.isEmpty() && (opening == Opening.FROM || opening == Opening.RANGE) || opening == Opening.BEFORE;
         if (!clear) {
-            return List.of(vague(end, start));
+            return List.of(vague(end, start, unnamed));
         }
         if (end && (opening == Opening.BEFORE || opening == Opening.UNTIL)) {
             // Before the end is by the last day; «until» with an end leaves nothing open.
             opening = Opening.BY;
         }
-        if (tokens.atEnd() && tokens.lastTaken() == Filler.YEAR) {
-            return List.of(Part.of(Unit.YEAR, 1, null));
-        }
-        return List.of(partGrammar.part());
-    }
-
-    /** «the end of», « la fin du »: what stands before the time itself; null where nothing does. */
-    private Filler boundary() {
-        int ahead = tokens.isArticle(0) ? 1 : 0;
-        ahead = ahead == 0 && tokens.isOf(0) && tokens.isArticle(1) ? 2 : ahead;
-        var filler = tokens.filler(ahead);
-        int dash = tokens.peek(ahead + 1) == Sign.DASH ? 1 : 0;
-        boolean yearEnd = filler == Filler.YEAR && tokens.filler(ahead + 1 + dash) == Filler.END;
-        if (filler != Filler.END && filler != Filler.START && !yearEnd) {
-            return null;
-        }
-        if (yearEnd) {
-            // «by year-end 2012»
-            tokens.take(ahead + 2 + dash);
-            if (tokens.atEnd()) {
-                tokens.took(Filler.YEAR);
-            }
-            return Filler.END;
-        }
-        tokens.take(ahead + 1);
-        tokens.took(null);
-        // «by end-2012»
-        tokens.skip(tokens.peek(0) == Sign.DASH ? 1 : 0);
-        int of = tokens.isOf(0) ? 1 : 0;
-        if (tokens.isArticle(of) && tokens.filler(of + 1) == Filler.YEAR || tokens.filler(of) == Filler.YEAR) {
-            int year = tokens.isArticle(of) ? of + 1 : of;
-            if (tokens.peek(year + 1) == null) {
-                tokens.take(year + 1);
-                tokens.took(Filler.YEAR);
-                return filler;
-            }
-        }
-        if (of == 1) {
-            tokens.take(1);
-        }
-        return filler;
+        var part = unnamed != null ? unnamed : partGrammar.part();
+        return List.of(end && endOfRange ? part.onlyItsEnd() : part);
     }
 
     /**
      * «end of October 2012» alone: which days of it, nobody knows; says how to write what may be meant. Only «at the
      * latest» behind it makes it clear.
      */
-    private Part vague(boolean end, int start) {
+    private Part vague(boolean end, int start, Part unnamed) {
         var general = PeriodWords.reasonAgainst(tokens.peekAt(start).toString());
         var reason = (general != null ? general : PeriodWords.reasonAgainst("early")).value();
         Part part;
         try {
-            part = partGrammar.part();
+            part = unnamed != null ? unnamed : partGrammar.part();
         } catch (InvalidValue notReadEither) {
             throw refusal(reason);
         }
@@ -254,10 +267,10 @@ final class PeriodGrammar {
     }
 
     private InvalidValue notUnderstood(Token token) {
-        return partGrammar.notUnderstood(token);
+        return tokens.notUnderstood(token);
     }
 
     private InvalidValue refusal(Message reason) {
-        return Refusal.of(text, reason);
+        return tokens.refusal(reason);
     }
 }

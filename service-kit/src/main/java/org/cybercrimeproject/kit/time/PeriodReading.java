@@ -33,7 +33,6 @@ final class PeriodReading {
         AFTER
     }
 
-    private static final int LEAP_YEAR = 2000;
     private static final int LAST_YEAR = Days.LAST.getYear();
     private static final int FIRST_YEAR = Days.FIRST.getYear();
 
@@ -44,7 +43,7 @@ final class PeriodReading {
     private PeriodReading(String text, Wording wording) {
         this.text = text;
         this.wording = wording;
-        this.parts = completed();
+        this.parts = CompletedParts.of(text, wording);
     }
 
     /**
@@ -53,6 +52,9 @@ final class PeriodReading {
      * @throws InvalidValue when nobody can mean it: its days don't exist, it ends before it begins
      */
     static Result alone(String text, Wording wording) {
+        if (wording.isUnnumbered()) {
+            return new Open(unnumbered(wording));
+        }
         var reading = new PeriodReading(text, wording);
         for (var part : reading.parts) {
             boolean asDay = part.year() != null && part.year().full() && reading.ofOneUnit();
@@ -66,7 +68,7 @@ final class PeriodReading {
                     "elle ne nomme pas d'année ; écrivez-la, ou donnez le contexte dans lequel se trouve le texte"));
         }
         var spans = reading.inTheirYears(Turn.NONE);
-        if (reading.goesBackwards(spans)) {
+        if (reading.named(spans).goBackwards()) {
             return new Open(Message.of(
                     "it ends on %s, before it starts on %s; write the year of both ends",
                     "elle finit le %s, avant de commencer le %s ; écrivez l'année des deux extrémités",
@@ -85,7 +87,7 @@ final class PeriodReading {
         var reading = new PeriodReading(text, wording);
         var found = new ArrayList<FuzzyPeriod>();
         for (var spans : reading.candidates(context, turn)) {
-            if (!reading.goesBackwards(spans)) {
+            if (!reading.named(spans).goBackwards()) {
                 var period = reading.period(spans);
                 if (isInside(period, context)) {
                     found.add(period);
@@ -119,59 +121,6 @@ final class PeriodReading {
         return bound == null || !bound.isBefore(context.from()) && !bound.isAfter(context.to());
     }
 
-    /** Fills in what a part leaves to its neighbour: «8-10 Dec 2009», «June/July 2010», «Dec 8-10, 2009». */
-    private List<Part> completed() {
-        var all = new ArrayList<>(wording.parts());
-        for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).bare() && all.get(i - 1).unitFirst()) {
-                all.set(i, all.get(i).completedBy(all.get(i - 1)));
-            }
-        }
-        for (int i = all.size() - 2; i >= 0; i--) {
-            var next = all.get(i + 1);
-            if (all.get(i).bare() && !next.unitFirst()) {
-                all.set(i, all.get(i).completedBy(next));
-            }
-            if (all.get(i).year() == null) {
-                all.set(i, all.get(i).withYear(next.year()));
-            }
-        }
-        check(all);
-        return List.copyOf(all);
-    }
-
-    private void check(List<Part> all) {
-        if (all.stream().anyMatch(part -> part.unit() == Unit.ORDINAL || !part.isCounted())) {
-            throw refusal(Message.of("it counts what there is not", "elle compte ce qui n'existe pas"));
-        }
-        if (all.stream().anyMatch(Part::bare)) {
-            throw refusal(
-                    all.size() == 1
-                            ? Message.of("a day needs its month", "un jour a besoin de son mois")
-                            : NumericDays.AMBIGUOUS);
-        }
-        var last = all.get(all.size() - 1);
-        boolean mixed = all.stream().anyMatch(part -> part.unit() != last.unit());
-        if (mixed && !(all.size() == 2 && wording.links().get(0) == Link.TO)) {
-            throw refusal(Message.of(
-                    "its parts are of different kinds; write all as days, all as months or all as years",
-                    "ses parties sont de nature différente ; écrivez tout en jours, en mois ou en années"));
-        }
-        for (var part : all) {
-            if (part.year() != null && last.year() == null) {
-                throw refusal(Message.of("its last part has no year", "sa dernière partie n'a pas d'année"));
-            }
-            if (named(part) && !part.dayOrYear() && part.dayIn(LEAP_YEAR).isEmpty()) {
-                throw refusal(noSuchDay(
-                        part, part.year() == null ? "" : " " + part.year().value()));
-            }
-        }
-    }
-
-    private static boolean named(Part part) {
-        return part.unit() == Unit.DAY || part.unit() == Unit.WEEK || part.unit() == Unit.WEEK_FROM;
-    }
-
     private List<Span> inTheirYears(Turn turn) {
         var spans = new ArrayList<Span>();
         boolean oneYear = wording.parts().get(0).year() == null && parts.size() == 2;
@@ -189,8 +138,8 @@ final class PeriodReading {
     }
 
     private Span span(Part part, int year) {
-        if (named(part)) {
-            var day = part.dayIn(year).orElseThrow(() -> refusal(noSuchDay(part, " " + year)));
+        if (part.isOfADay()) {
+            var day = part.dayIn(year).orElseThrow(() -> refusal(CompletedParts.noSuchDay(part, " " + year)));
             if (part.unit() == Unit.WEEK && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
                 throw refusal(Message.of(
                         "a week with a Sunday for its name ends on it for some and begins on it for others; name its Monday",
@@ -240,13 +189,14 @@ final class PeriodReading {
                         "une période ouverte d'un côté nomme un seul jour, mois, trimestre, semestre ou une année"));
             }
             if (wording.opening() == Opening.UNTIL && parts.get(0).unit() != Unit.DAY) {
-                throw refusal(Message.of(
-                        "\"until\" leaves open whether it ends before or with it; write \"by\" or \"before\"",
-                        "« jusqu'en » laisse ouvert si elle finit avant ou avec ; écrivez « d'ici fin » ou « avant »"));
+                throw refusal(
+                        Message.of(
+                                "it does not say whether the time that ends it belongs to it; write \"by\" or \"before\"",
+                                "elle ne dit pas si le moment qui la finit en fait partie ; écrivez « d'ici fin » ou « avant »"));
             }
             return open(spans.get(0), parts.get(0).unit().precisionOfOpen());
         }
-        var stretches = stretches(spans);
+        var stretches = named(spans).stretches();
         var from = stretches.get(0).from();
         var to = stretches.get(stretches.size() - 1).to();
         if (stretches.size() > 1) {
@@ -291,53 +241,6 @@ final class PeriodReading {
         };
     }
 
-    /** The days that it names, in order: what follows on each other is one stretch. */
-    private List<FuzzyPeriod.Stretch> stretches(List<Span> spans) {
-        var found = new ArrayList<FuzzyPeriod.Stretch>();
-        for (int i = 0; i < spans.size(); i++) {
-            var link = i == 0 ? Link.AND : wording.links().get(i - 1);
-            boolean range = link == Link.TO || wording.opening() == Opening.BETWEEN && i == 1;
-            var first = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (range && i > 1 && wording.links().get(i - 2) == Link.TO) {
-                throw refusal(Message.of("it names more than two ends", "elle nomme plus de deux extrémités"));
-            }
-            boolean follows =
-                    first != null && spans.get(i).from().equals(first.to().plusDays(1));
-            if (range || follows) {
-                found.set(
-                        found.size() - 1,
-                        new FuzzyPeriod.Stretch(first.from(), spans.get(i).to()));
-            } else if (link == Link.LIST) {
-                throw refusal(Message.of(
-                        "what it names does not follow on each other; a range has a dash, \"8–10 Dec 2009\", and single days"
-                                + " an \"and\", \"8 and 12 Dec 2009\"",
-                        "ce qu'elle nomme ne se suit pas ; un intervalle a un tiret, « 8–10 déc. 2009 », et des jours isolés un"
-                                + " « et », « 8 et 12 déc. 2009 »"));
-            } else {
-                found.add(new FuzzyPeriod.Stretch(
-                        spans.get(i).from(), spans.get(i).to()));
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private boolean goesBackwards(List<Span> spans) {
-        for (int i = 1; i < spans.size(); i++) {
-            boolean sameRange = wording.links().get(i - 1) == Link.TO
-                    && spans.get(i).from().equals(spans.get(i - 1).from());
-            boolean mixedRange = wording.links().get(i - 1) == Link.TO && !ofOneUnit();
-            boolean back = mixedRange
-                    ? spans.get(i).to().isBefore(spans.get(i - 1).from())
-                            || spans.get(i).from().isBefore(spans.get(i - 1).from())
-                    : !sameRange
-                            && !spans.get(i).from().isAfter(spans.get(i - 1).to());
-            if (back) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private FuzzyPeriod open(Span span, Precision precision) {
         return switch (wording.opening()) {
             case FROM -> new FuzzyPeriod(text, span.from(), null, precision);
@@ -345,6 +248,10 @@ final class PeriodReading {
             case BEFORE -> new FuzzyPeriod(text, null, span.from().minusDays(1), precision);
             default -> new FuzzyPeriod(text, null, span.to(), precision);
         };
+    }
+
+    private NamedDays named(List<Span> spans) {
+        return new NamedDays(text, wording, parts, spans);
     }
 
     private Part last() {
@@ -355,21 +262,20 @@ final class PeriodReading {
         return parts.stream().allMatch(part -> part.unit() == last().unit());
     }
 
+    private static Message unnumbered(Wording wording) {
+        if (wording.parts().get(0).unit() == Unit.DAY) {
+            return wording.parts().size() == 1 ? CompletedParts.NEEDS_MONTH : NumericDays.AMBIGUOUS;
+        }
+        return CompletedParts.NEEDS_NUMBER;
+    }
+
     private static Message dayOrYear(Part part) {
         return Message.of(
                 "%1$02d may be the day or the year; write \"%1$d %2$s\" with its year, or \"%2$s\" with a year of four digits",
                 "%1$02d peut être le jour ou l'année ; écrivez « %1$d %2$s » avec son année, ou « %2$s » avec une année à"
                         + " quatre chiffres",
                 part.day(),
-                monthName(part));
-    }
-
-    private static Message noSuchDay(Part part, String year) {
-        return Message.of("there is no %s %s%s", "il n'y a pas de %s %s%s", part.day(), monthName(part), year);
-    }
-
-    private static Message monthName(Part part) {
-        return new Message(MonthNames.full(part.index(), Language.EN), MonthNames.full(part.index(), Language.FR));
+                CompletedParts.monthName(part));
     }
 
     private InvalidValue refusal(Message reason) {

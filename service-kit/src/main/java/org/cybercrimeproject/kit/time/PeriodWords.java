@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.Language;
-import org.cybercrimeproject.kit.time.Wording.Link;
-import org.cybercrimeproject.kit.time.Wording.Opening;
 
-/** The words of a period but for the months, without accents, in English and French. */
+/** The single words of a period but for the months, without accents, in English and French. */
 final class PeriodWords {
 
     static final Set<Language> EN = Set.of(Language.EN);
@@ -19,18 +17,13 @@ final class PeriodWords {
     /** What a word or phrase means. @param languages those it belongs to */
     record Meaning<T>(T value, Set<Language> languages) {}
 
-    /** The longest phrase, in words. */
-    static final int LONGEST_PHRASE = 6;
-
     /** «last», « dernier », whatever the number of the last one is. */
     static final int LAST = -1;
 
-    private static final Map<String, Meaning<Opening>> OPENINGS = new HashMap<>();
-    private static final Map<String, Meaning<Opening>> CLOSINGS = new HashMap<>();
-    private static final Map<String, Meaning<Link>> LINKS = new HashMap<>();
     private static final Map<String, Meaning<Unit>> UNITS = new HashMap<>();
     private static final Map<String, Meaning<Unit>> UNIT_LETTERS = new HashMap<>();
     private static final Map<String, Meaning<Integer>> ORDINALS = new HashMap<>();
+    private static final Map<String, Meaning<Integer>> CARDINALS = new HashMap<>();
     private static final Map<String, Meaning<DayOfWeek>> WEEKDAYS = new HashMap<>();
     private static final Map<String, Meaning<Filler>> FILLERS = new HashMap<>();
     private static final Map<String, Set<Language>> SUFFIXES = new HashMap<>();
@@ -55,65 +48,6 @@ final class PeriodWords {
     }
 
     static {
-        put(OPENINGS, Opening.WITHIN, EN, "in, on, during, within, throughout, in the course of, over the course of");
-        put(
-                OPENINGS,
-                Opening.BY,
-                EN,
-                "by, no later than, not later than, by no later than, at the latest by, at the latest in, at the latest on,"
-                        + " latest by, on or before, in or before, by or before, up to and including, until and including,"
-                        + " not after");
-        put(OPENINGS, Opening.UNTIL, EN, "until, till, up to, up until");
-        put(OPENINGS, Opening.BEFORE, EN, "before, prior to, earlier than, ahead of");
-        put(
-                OPENINGS,
-                Opening.FROM,
-                EN,
-                "from, as from, as of, since, starting, starting in, starting on, starting from, beginning, beginning in,"
-                        + " beginning on, beginning from, commencing, commencing on, commencing in, on or after, in or after,"
-                        + " no earlier than, not earlier than, no sooner than, not before, at the earliest in,"
-                        + " at the earliest on, from and including");
-        put(OPENINGS, Opening.AFTER, EN, "after, later than");
-        put(OPENINGS, Opening.BETWEEN, EN, "between");
-        put(
-                OPENINGS,
-                Opening.WITHIN,
-                FR,
-                "en, au, pendant, durant, courant, au cours de, au cours du, au cours d, au cours des, dans, dans le courant de,"
-                        + " dans le courant du, dans le courant d, courant du, courant de, courant d");
-        put(
-                OPENINGS,
-                Opening.BY,
-                FR,
-                "d ici, d ici a, d ici au, d ici en, au plus tard, au plus tard en, au plus tard au, au plus tard a,"
-                        + " pas plus tard que, pas plus tard qu en, pas plus tard qu a, jusqu au plus tard");
-        put(OPENINGS, Opening.UNTIL, FR, "jusqu a, jusqu au, jusqu en, jusqu aux");
-        put(OPENINGS, Opening.BEFORE, FR, "avant, preablement a");
-        put(
-                OPENINGS,
-                Opening.FROM,
-                FR,
-                "a partir de, a partir du, a partir d, a compter de, a compter du, a compter d, des, depuis, au plus tot,"
-                        + " au plus tot en, au plus tot au, pas avant");
-        put(OPENINGS, Opening.AFTER, FR, "apres");
-        put(OPENINGS, Opening.BETWEEN, FR, "entre");
-        put(OPENINGS, Opening.RANGE, FR, "de, du, d");
-
-        put(CLOSINGS, Opening.FROM, EN, "on, onward, onwards, and onward, and onwards, and after, and later, or later");
-        put(CLOSINGS, Opening.FROM, EN, "or after, and beyond, at the earliest, and thereafter");
-        put(CLOSINGS, Opening.BY, EN, "at the latest, at latest, the latest, latest, or before, or earlier, or sooner");
-        put(CLOSINGS, Opening.FROM, FR, "et au dela, et apres, ou apres, ou plus tard, au plus tot");
-        put(CLOSINGS, Opening.BY, FR, "au plus tard, ou avant, ou plus tot");
-        put(CLOSINGS, Opening.UNTIL, EN, "inclusive, included");
-        put(CLOSINGS, Opening.UNTIL, FR, "inclus, incluse, compris, comprise, y compris");
-
-        put(LINKS, Link.TO, EN, "to, till, until, through, thru, up to, until the, up to and including");
-        put(LINKS, Link.TO, FR, "a, au, aux, jusqu a, jusqu au, jusqu en, et jusqu a, et jusqu au");
-        put(LINKS, Link.AND, EN, "and, as well as");
-        put(LINKS, Link.AND, FR, "et, ainsi que");
-        put(LINKS, Link.LIST, EN, "or");
-        put(LINKS, Link.LIST, FR, "ou");
-
         put(UNITS, Unit.QUARTER, EN, "quarter, quarters, qtr, qtrs, trimester, trimesters");
         put(UNITS, Unit.HALF_YEAR, EN, "half, halves, semester, semesters");
         put(UNITS, Unit.QUARTER, FR, "trimestre, trimestres, trim");
@@ -122,7 +56,7 @@ final class PeriodWords {
         put(UNITS, Unit.HALF_MONTH, EN, "fortnight, fortnights");
         put(UNIT_LETTERS, Unit.QUARTER, EN, "q");
         put(UNIT_LETTERS, Unit.HALF_YEAR, EN, "h");
-        put(UNIT_LETTERS, Unit.NUMBERED_WEEK, EN, "w, wk");
+        put(UNIT_LETTERS, Unit.NUMBERED_WEEK, EN, "w, wk, cw");
         put(UNIT_LETTERS, Unit.QUARTER, FR, "t");
         put(UNIT_LETTERS, Unit.HALF_YEAR, FR, "s");
 
@@ -138,7 +72,9 @@ final class PeriodWords {
         put(ORDINALS, 4, FR, "quatrieme, quatriemes");
         put(ORDINALS, 4, BOTH, "iv, ive");
         put(ORDINALS, LAST, EN, "last, final, latter");
-        put(ORDINALS, LAST, FR, "dernier, derniere");
+        put(ORDINALS, LAST, FR, "dernier, derniere, derniers, dernieres");
+        cardinals(EN, "one two three four five six seven eight nine ten eleven twelve");
+        cardinals(FR, "un deux trois quatre cinq six sept huit neuf dix onze douze");
 
         weekdays(
                 EN,
@@ -151,18 +87,18 @@ final class PeriodWords {
         put(FILLERS, Filler.START, FR, "debut, commencement");
         put(FILLERS, Filler.MONTH, EN, "month, months");
         put(FILLERS, Filler.MONTH, FR, "mois");
-        put(FILLERS, Filler.YEAR, EN, "year, years");
+        put(FILLERS, Filler.YEAR, EN, "year, years, biennium, triennium");
         put(FILLERS, Filler.YEAR, FR, "annee, annees, an");
-        put(FILLERS, Filler.WEEK, EN, "week");
+        put(FILLERS, Filler.WEEK, EN, "week, wk");
         put(FILLERS, Filler.WEEK, FR, "semaine");
-        put(FILLERS, Filler.WEEKS, EN, "weeks");
+        put(FILLERS, Filler.WEEKS, EN, "weeks, wks");
         put(FILLERS, Filler.WEEKS, FR, "semaines");
 
         languages(SUFFIXES, EN, "st rd th");
         languages(SUFFIXES, BOTH, "nd");
         languages(SUFFIXES, FR, "er ere re e eme ieme nde");
         languages(ARTICLES, EN, "the");
-        languages(ARTICLES, FR, "le la les l");
+        languages(ARTICLES, FR, "le la les l ce");
         languages(OF, EN, "of");
         languages(OF, FR, "de du d des");
 
@@ -179,8 +115,11 @@ final class PeriodWords {
         var unsure = Message.of(
                 "how sure it is belongs in the field \"tentative\", not into the period",
                 "le degré de certitude se dit par le champ « tentative », non dans la période");
-        reason(unsure, EN, "possibly probably perhaps maybe tentatively tbc");
-        reason(unsure, FR, "eventuellement probablement");
+        reason(
+                unsure,
+                EN,
+                "possibly probably perhaps maybe tentatively tentative provisionally provisional tbc principle");
+        reason(unsure, FR, "eventuellement probablement provisoire provisoirement principe confirmer");
         var length = Message.of(
                 "a length of time says not when it is; give its first and last day",
                 "une durée ne dit pas quand ; donnez le premier et le dernier jour");
@@ -191,22 +130,25 @@ final class PeriodWords {
                 "un exercice ne commence pas le même jour dans tous les pays ; donnez le premier et le dernier jour");
         reason(fiscal, EN, "fy fiscal financial");
         reason(fiscal, FR, "exercice");
+        var academic = Message.of(
+                "an academic year begins on another day in each country; give its first and last day",
+                "une année scolaire ou universitaire ne commence pas le même jour dans tous les pays ; donnez le premier et le"
+                        + " dernier jour");
+        reason(academic, EN, "academic school");
+        reason(academic, FR, "scolaire universitaire");
+        var status = Message.of(
+                "that something is postponed or cancelled is its status, not its period; give the period alone",
+                "qu'une chose soit reportée ou annulée est son statut, non sa période ; donnez la période seule");
+        reason(status, EN, "postponed cancelled canceled");
+        reason(status, FR, "reporte reportee annule annulee");
+        var relative = Message.of(
+                "it depends on the day on which it was written; name the day, the month or the year",
+                "cela dépend du jour où c'est écrit ; nommez le jour, le mois ou l'année");
+        reason(relative, EN, "now today tomorrow next this coming present");
+        reason(relative, FR, "maintenant demain prochain prochaine");
     }
 
     private PeriodWords() {}
-
-    static Meaning<Opening> opening(String phrase) {
-        return OPENINGS.get(phrase);
-    }
-
-    /** What may stand behind a time: «onwards», «at the latest»; UNTIL: it belongs to it. */
-    static Meaning<Opening> closing(String phrase) {
-        return CLOSINGS.get(phrase);
-    }
-
-    static Meaning<Link> link(String phrase) {
-        return LINKS.get(phrase);
-    }
 
     /** «quarter», «half». */
     static Meaning<Unit> unit(String word) {
@@ -220,6 +162,11 @@ final class PeriodWords {
 
     static Meaning<Integer> ordinal(String word) {
         return ORDINALS.get(word);
+    }
+
+    /** «three», « trois »: how many quarters or months. */
+    static Meaning<Integer> cardinal(String word) {
+        return CARDINALS.get(word);
     }
 
     static Meaning<DayOfWeek> weekday(String word) {
@@ -248,9 +195,17 @@ final class PeriodWords {
         return REASONS.get(word);
     }
 
-    private static <T> void put(Map<String, Meaning<T>> map, T value, Set<Language> languages, String phrases) {
+    static <T> void put(Map<String, Meaning<T>> map, T value, Set<Language> languages, String phrases) {
         for (var phrase : phrases.split(", ")) {
             map.put(phrase, new Meaning<>(value, languages));
+        }
+    }
+
+    private static void cardinals(Set<Language> languages, String words) {
+        int number = 1;
+        for (var word : words.split(" ")) {
+            var other = CARDINALS.get(word);
+            CARDINALS.put(word, new Meaning<>(number++, other == null ? languages : BOTH));
         }
     }
 

@@ -6,6 +6,9 @@ import org.cybercrimeproject.kit.problem.Message;
 /** Why a text is not read as a period. */
 final class Refusal {
 
+    static final Message FULL_YEAR =
+            Message.of("write years with four digits", "écrivez les années avec quatre chiffres");
+
     private Refusal() {}
 
     /** @param reason what is wrong with the text and how to write it, without a full stop */

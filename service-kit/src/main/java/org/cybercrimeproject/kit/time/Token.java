@@ -62,6 +62,14 @@ sealed interface Token {
         }
     }
 
+    /** A day and its month in two numbers, whose year stands elsewhere: the first of 16/10 – 18/10/2012. */
+    record DayAndMonth(int first, int second) implements Token {
+        @Override
+        public String toString() {
+            return "%02d/%02d".formatted(first, second);
+        }
+    }
+
     /** A month in two numbers, of which the year has four digits: 10/2012, 2012-10. */
     record NumericMonth(int year, int month) implements Token {
         @Override

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cybercrimeproject.kit.problem.Message;
 
@@ -12,31 +11,19 @@ import org.cybercrimeproject.kit.problem.Message;
 final class Tokenizer {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+    static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
     private static final String APOSTROPHES = "'\u2018\u2019\u02BC";
     private static final String SLASHES = "/\u2215";
     private static final String RAISED = "ᵉʳˢᵗⁿᵈʰᵐ";
     private static final String LOWERED = "erstndhm";
 
-    /** 16/10/2012, 16. 10. 2012, 2012/10/16; not a part of something longer. */
-    private static final Pattern NUMERIC_DAY =
-            Pattern.compile("(?:(\\d{1,2}) ?([./-]) ?(\\d{1,2}) ?\\2 ?(\\d{4})|(\\d{4})([./])(\\d{1,2})\\6(\\d{1,2}))"
-                    + "(?![\\p{L}\\d]| ?[./] ?\\d)");
-
-    /** 16/10/12; before a month it is a list of days. */
-    private static final Pattern SHORT_NUMERIC_DAY =
-            Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2})(?! ?\\p{L}|\\d| ?[./] ?\\d)");
-
-    /** 10/2012, 10.2012. */
-    private static final Pattern NUMERIC_MONTH =
-            Pattern.compile("(\\d{1,2}) ?[./] ?(\\d{4})(?![\\p{L}\\d]| ?[./] ?\\d)");
-
-    /** 2012-10, as ISO 8601 writes a month. */
-    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})(?![\\p{L}\\d]|-)");
+    /** «17. June», «17.–19. June», as German writes it. */
+    private static final Pattern POINT_OF_ORDINAL = Pattern.compile("\\.(?= ?[\\p{L}" + DASHES + "])");
 
     private final String written;
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
+    private final NumericTokens numericTokens;
     private int at;
     private boolean shortened;
 
@@ -51,6 +38,7 @@ final class Tokenizer {
             }
         }
         this.text = composed.toString();
+        this.numericTokens = new NumericTokens(this.text);
     }
 
     /**
@@ -62,13 +50,41 @@ final class Tokenizer {
         while (tokenizer.at < tokenizer.text.length()) {
             tokenizer.token();
         }
-        return tokenizer.tokens;
+        return withoutCalendar(tokenizer.tokens);
+    }
+
+    /** «calendar year», « année civile »: what a year, quarter or week is anyway. */
+    private static List<Token> withoutCalendar(List<Token> all) {
+        var kept = new ArrayList<Token>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean calendar = is(all.get(i), "calendar") && i + 1 < all.size() && isNoun(all.get(i + 1));
+            boolean civil = (is(all.get(i), "civile") || is(all.get(i), "civil")) && i > 0 && isNoun(all.get(i - 1));
+            if (!calendar && !civil) {
+                kept.add(all.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean is(Token token, String word) {
+        return token instanceof Token.Word written && written.letters().equals(word);
+    }
+
+    private static boolean isNoun(Token token) {
+        return token instanceof Token.Word word
+                && (PeriodWords.filler(word.letters()) != null || PeriodWords.unit(word.letters()) != null);
     }
 
     private void token() {
         char c = text.charAt(at);
         if (isDigit(at)) {
-            tokens.add(startingWithDigit());
+            var found = numericTokens.at(at, tokens);
+            if (found == null) {
+                tokens.add(number());
+            } else {
+                at = found.end();
+                tokens.add(found.token());
+            }
         } else if (Character.isLetter(c)) {
             tokens.add(word());
         } else if (APOSTROPHES.indexOf(c) >= 0) {
@@ -78,69 +94,6 @@ final class Tokenizer {
         } else {
             tokens.add(sign(c));
         }
-    }
-
-    private Token startingWithDigit() {
-        if (isIsoDay()) {
-            return isoDay();
-        }
-        var day = NUMERIC_DAY.matcher(text).region(at, text.length());
-        if (day.lookingAt()) {
-            return numericDay(day, day.group(1) != null ? List.of(1, 3, 4) : List.of(5, 7, 8), 4);
-        }
-        var shortDay = SHORT_NUMERIC_DAY.matcher(text).region(at, text.length());
-        if (shortDay.lookingAt()) {
-            return numericDay(shortDay, List.of(1, 3, 4), 0);
-        }
-        var month = NUMERIC_MONTH.matcher(text).region(at, text.length());
-        if (month.lookingAt() && !belongsToAWord()) {
-            at = month.end();
-            return new Token.NumericMonth(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)));
-        }
-        var iso = ISO_MONTH.matcher(text).region(at, text.length());
-        if (iso.lookingAt() && !mayEndInYear(iso.group(1), iso.group(2))) {
-            at = iso.end();
-            return new Token.NumericMonth(Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)));
-        }
-        return number();
-    }
-
-    private Token numericDay(Matcher found, List<Integer> groups, int digits) {
-        at = found.end();
-        return new Token.NumericDay(
-                Integer.parseInt(found.group(groups.get(0))),
-                Integer.parseInt(found.group(groups.get(1))),
-                Integer.parseInt(found.group(groups.get(2))),
-                digits);
-    }
-
-    /** The 3 of «Q3/2012» is no month. */
-    private boolean belongsToAWord() {
-        return !tokens.isEmpty()
-                && tokens.get(tokens.size() - 1) instanceof Token.Word word
-                && (MonthNames.named(word) != null
-                        || PeriodWords.unit(word.letters()) != null
-                        || PeriodWords.unitLetter(word.letters()) != null);
-    }
-
-    /** Whether 2009-10 may mean two years. */
-    private static boolean mayEndInYear(String year, String twoDigits) {
-        return Integer.parseInt(twoDigits) > Integer.parseInt(year) % 100;
-    }
-
-    private boolean isIsoDay() {
-        return at + 10 <= text.length()
-                && areDigits(at, 4)
-                && text.charAt(at + 4) == '-'
-                && areDigits(at + 5, 2)
-                && text.charAt(at + 7) == '-'
-                && areDigits(at + 8, 2)
-                && !isDigit(at + 10);
-    }
-
-    private Token isoDay() {
-        at += 10;
-        return new Token.IsoDay(valueOf(at - 10, at - 6), valueOf(at - 5, at - 3), valueOf(at - 2, at));
     }
 
     private Token number() {
@@ -163,6 +116,11 @@ final class Tokenizer {
         }
         var number = new Token.Number(valueOf(start, end), end - start, letters, shortened);
         shortened = false;
+        if (letters.isEmpty()
+                && end - start < 3
+                && POINT_OF_ORDINAL.matcher(text).region(at, text.length()).lookingAt()) {
+            at++;
+        }
         return number;
     }
 
@@ -210,7 +168,11 @@ final class Tokenizer {
     }
 
     private Token sign(char c) {
+        boolean timeOfDay = c == ':' && at > 0 && isDigit(at - 1) && isDigit(at + 1);
         at++;
+        if (timeOfDay) {
+            throw notUnderstood();
+        }
         if (DASHES.indexOf(c) >= 0) {
             while (at < text.length() && DASHES.indexOf(text.charAt(at)) >= 0) {
                 at++;
@@ -221,8 +183,8 @@ final class Tokenizer {
             return Token.Sign.SLASH;
         }
         return switch (c) {
-            case ',' -> Token.Sign.COMMA;
-            case '&' -> Token.Sign.AMPERSAND;
+            case ',', ';', ':' -> Token.Sign.COMMA;
+            case '&', '+' -> Token.Sign.AMPERSAND;
             case '.' -> Token.Sign.DOT;
             case '(', '[' -> Token.Sign.OPEN;
             case ')', ']' -> Token.Sign.CLOSE;

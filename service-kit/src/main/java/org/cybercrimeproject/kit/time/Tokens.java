@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.cybercrimeproject.kit.problem.InvalidValue;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.time.PeriodWords.Filler;
 import org.cybercrimeproject.kit.time.PeriodWords.Meaning;
@@ -12,12 +14,13 @@ import org.cybercrimeproject.kit.time.Token.Word;
 /** The tokens of a text, read from left to right; what is taken narrows the languages in which all of it is right. */
 final class Tokens {
 
+    private final String text;
     private final List<Token> tokens;
     private final Set<Language> languages = EnumSet.allOf(Language.class);
     private int at;
-    private Filler last;
 
     Tokens(String text, List<Token> tokens) {
+        this.text = text;
         this.tokens = tokens;
     }
 
@@ -76,7 +79,7 @@ final class Tokens {
         var phrase = new StringBuilder();
         Meaning<T> found = null;
         int words = 0;
-        for (int i = 0; i < PeriodWords.LONGEST_PHRASE && isWordOfPhrase(i); i++) {
+        for (int i = 0; i < PeriodPhrases.LONGEST && isWordOfPhrase(i); i++) {
             if (peek(i) == Token.Sign.DASH) {
                 continue;
             }
@@ -114,19 +117,49 @@ final class Tokens {
         return peek(ahead) instanceof Word word && PeriodWords.languagesOfOf(word.letters()) != null;
     }
 
+    /** The month that is named there, or null. */
+    MonthNames.Named month(int ahead) {
+        return peek(ahead) instanceof Word word ? MonthNames.named(word) : null;
+    }
+
+    /** Whether a year of four digits stands there. */
+    boolean isYear(int ahead) {
+        return peek(ahead) instanceof Token.Number number && number.isPlain(4);
+    }
+
+    /** How many words stand before a month: «of», « du mois de ». */
+    int beforeMonth() {
+        int of = isOf(0) ? 1 : 0;
+        int noun = isArticle(of) ? of + 1 : of;
+        return filler(noun) == Filler.MONTH && isOf(noun + 1) ? noun + 2 : of;
+    }
+
     /** What noun stands there, or null. */
     Filler filler(int ahead) {
         var meaning = peek(ahead) instanceof Word word ? PeriodWords.filler(word.letters()) : null;
         return meaning == null ? null : meaning.value();
     }
 
-    /** Remembers which noun was taken last, for a time that consists of it alone: «the end of the year». */
-    void took(Filler filler) {
-        last = filler;
+    InvalidValue refusal(Message reason) {
+        return Refusal.of(text, reason);
     }
 
-    Filler lastTaken() {
-        return last;
+    /** Why a token can't stand where it stands. @param token null at the end */
+    InvalidValue notUnderstood(Token token) {
+        if (token == null) {
+            return refusal(Message.of("it ends too early", "elle s'arrête trop tôt"));
+        }
+        if (token instanceof Token.Number) {
+            return refusal(Message.of(
+                    "\"%s\" does not fit where it stands; %s",
+                    "« %s » n'est pas à sa place ; %s", token, Refusal.FULL_YEAR));
+        }
+        var reason = PeriodWords.reasonAgainst(token.toString());
+        return refusal(
+                reason != null
+                        ? reason.value()
+                        : Message.of(
+                                "\"%s\" is not understood there", "« %s » n'est pas compris à cet endroit", token));
     }
 
     private static Set<Language> languagesOf(String word) {

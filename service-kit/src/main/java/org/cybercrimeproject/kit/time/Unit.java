@@ -12,6 +12,8 @@ enum Unit {
     /** To the 15th, or from the 16th. */
     HALF_MONTH(Precision.DAY_RANGE, Precision.DAY_RANGE),
     MONTH(Precision.MONTH, Precision.MONTH_RANGE),
+    /** Several months from the first or to the last of a year. */
+    MONTHS(Precision.MONTH_RANGE, Precision.MONTH_RANGE),
     QUARTER(Precision.QUARTER, Precision.MONTH_RANGE),
     HALF_YEAR(Precision.HALF_YEAR, Precision.MONTH_RANGE),
     YEAR(Precision.YEAR, Precision.YEAR_RANGE),
@@ -33,7 +35,7 @@ enum Unit {
 
     /** The precision of a period that has an open end which was named by one of these. */
     Precision precisionOfOpen() {
-        return one == Precision.DAY_RANGE ? Precision.DAY : one;
+        return one == Precision.DAY_RANGE ? Precision.DAY : one == Precision.MONTH_RANGE ? Precision.MONTH : one;
     }
 
     /** The precision of a period that reaches from one of these to one of the others. */

@@ -53,6 +53,36 @@ record Wording(Opening opening, List<Part> parts, List<Link> links, Set<Language
     /** First and last day. */
     record Span(LocalDate from, LocalDate to) {}
 
+    /** The same with a year that is written ahead of all, «2012, 16-18 October», at what it belongs to. */
+    Wording withYearBehind() {
+        var ahead = parts.get(0);
+        var others = parts.subList(1, parts.size());
+        boolean isAhead = !others.isEmpty()
+                && ahead.unit() == Unit.YEAR
+                && ahead.year() != null
+                && links.get(0) == Link.ALSO
+                && others.stream().allMatch(part -> part.year() == null && part.unit() != Unit.YEAR);
+        return isAhead
+                ? new Wording(
+                        opening,
+                        others.stream().map(part -> part.withYear(ahead.year())).toList(),
+                        links.subList(1, links.size()),
+                        languages)
+                : this;
+    }
+
+    /** Whether nothing but where it stands tells its month or quarter: «16-18», «by the end of the month». */
+    boolean isUnnumbered() {
+        boolean quarters = parts.get(0).unit() == Unit.QUARTER;
+        return parts.stream().allMatch(part -> part.isUnnumbered() && quarters == (part.unit() == Unit.QUARTER));
+    }
+
+    /** The same of the month or quarter of a number. */
+    Wording numbered(int number) {
+        return new Wording(
+                opening, parts.stream().map(part -> part.numbered(number)).toList(), links, languages);
+    }
+
     /** Whether it names its year in a language: with four digits, and in words of that language. */
     boolean namesItsYearIn(Language language) {
         return languages.contains(language)

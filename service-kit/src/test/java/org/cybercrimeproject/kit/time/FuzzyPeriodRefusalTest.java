@@ -25,7 +25,7 @@ class FuzzyPeriodRefusalTest {
             8-10 Dec                    | it names no year; write one, or give the context
             June/July                   | it names no year
             Q3                          | it names no year
-            until June 2010             | "until" leaves open whether it ends before or with it
+            until June 2010             | does not say whether the time that ends it belongs to it
             until 2010                  | write "by" or "before"
             30 Nov 2009 – 2 Dec         | its last part has no year
             """)

@@ -88,6 +88,47 @@ class RealWordingTest {
             de début mars à fin avril 2012           | 2012-03-01 | 2012-04-30
             de janvier jusqu'à fin avril 2012        | 2012-01-01 | 2012-04-30
             du 1er janvier à la fin du mois d'avril 2012 | 2012-01-01 | 2012-04-30
+            at the latest by the end of June 2014    |            | 2014-06-30
+            at the very latest by 30 June 2014       |            | 2014-06-30
+            30 June 2014, at the latest              |            | 2014-06-30
+            30 June 2014 (at the latest)             |            | 2014-06-30
+            le 30 juin 2014, au plus tard            |            | 2014-06-30
+            au plus tard d'ici fin juin 2014         |            | 2014-06-30
+            au plus tard avant fin juin 2014         |            | 2014-06-30
+            d'ici au plus tard fin juin 2014         |            | 2014-06-30
+            au plus tard avant juin 2014             |            | 2014-05-31
+            jusque fin avril 2015                    |            | 2015-04-30
+            jusqu'au 30 avril 2015 (inclus)          |            | 2015-04-30
+            until June 2014, inclusive               |            | 2014-06-30
+            through 30 June 2014                     |            | 2014-06-30
+            through the end of June 2014             |            | 2014-06-30
+            to the end of 2015                       |            | 2015-12-31
+            due by 30 June 2014                      |            | 2014-06-30
+            due in June 2014                         |            | 2014-06-30
+            due before June 2014                     |            | 2014-05-31
+            deadline: 30 June 2014                   |            | 2014-06-30
+            Deadline: by 30 June 2014                |            | 2014-06-30
+            échéance : 30 juin 2014                  |            | 2014-06-30
+            date limite le 5 juin 2014               |            | 2014-06-05
+            by close of business on 14 March 2014    |            | 2014-03-14
+            in advance of 1 May 2015                 |            | 2015-04-30
+            with effect from 1 May 2015              | 2015-05-01 |
+            effective 1 May 2015                     | 2015-05-01 |
+            starting with May 2015                   | 2015-05-01 |
+            à dater du 1er mai 2015                  | 2015-05-01 |
+            earliest May 2015                        | 2015-05-01 |
+            following 1 May 2015                     | 2015-05-02 |
+            May 2015 – ongoing                       | 2015-05-01 |
+            since May 2015 (ongoing)                 | 2015-05-01 |
+            mai 2015 – en cours                      | 2015-05-01 |
+            between January and the end of March 2015 | 2015-01-01 | 2015-03-31
+            between 5 June and end of July 2014      | 2014-06-05 | 2014-07-31
+            entre janvier et fin mars 2015           | 2015-01-01 | 2015-03-31
+            from June to the end of 2015             | 2015-06-01 | 2015-12-31
+            from 15 June 2015 to the end of 2015     | 2015-06-15 | 2015-12-31
+            de juin à la fin de l'année 2015         | 2015-06-01 | 2015-12-31
+            from June to the end of June 2014        | 2014-06-01 | 2014-06-30
+            from 16 June 2014 to the end of the month | 2014-06-16 | 2014-06-30
             """)
     void unambiguousEndsAreRead(String text, LocalDate from, LocalDate to) {
         assertReads(text, from, to);
@@ -172,6 +213,44 @@ class RealWordingTest {
             S41 2012                                 | 2012-10-08 | 2012-10-14
             week 41 of 2012                          | 2012-10-08 | 2012-10-14
             semaine 41 de 2012                       | 2012-10-08 | 2012-10-14
+            2014, Q1                                 | 2014-01-01 | 2014-03-31
+            2014 (Q3)                                | 2014-07-01 | 2014-09-30
+            2014, first quarter                      | 2014-01-01 | 2014-03-31
+            2014 first quarter                       | 2014-01-01 | 2014-03-31
+            2014: Q3 and Q4                          | 2014-07-01 | 2014-12-31
+            Q1+Q2 2014                               | 2014-01-01 | 2014-06-30
+            quarter one of 2014                      | 2014-01-01 | 2014-03-31
+            Quarter IV/2014                          | 2014-10-01 | 2014-12-31
+            trimestre IV 2014                        | 2014-10-01 | 2014-12-31
+            Semester II 2014                         | 2014-07-01 | 2014-12-31
+            first calendar quarter of 2014           | 2014-01-01 | 2014-03-31
+            calendar year 2014                       | 2014-01-01 | 2014-12-31
+            année civile 2014                        | 2014-01-01 | 2014-12-31
+            biennium 2014-2015                       | 2014-01-01 | 2015-12-31
+            first two quarters of 2014               | 2014-01-01 | 2014-06-30
+            last three months of 2014                | 2014-10-01 | 2014-12-31
+            first nine months of 2014                | 2014-01-01 | 2014-09-30
+            by the first three months of 2014        |            | 2014-03-31
+            les six premiers mois de 2014            | 2014-01-01 | 2014-06-30
+            les 9 premiers mois de l'année 2014      | 2014-01-01 | 2014-09-30
+            les deux derniers trimestres de 2014     | 2014-07-01 | 2014-12-31
+            May 2014 (second half)                   | 2014-05-16 | 2014-05-31
+            week 8-12 October 2012                   | 2012-10-08 | 2012-10-12
+            week of the 8-12 October 2012            | 2012-10-08 | 2012-10-12
+            the week from 28 April to 2 May 2014     | 2014-04-28 | 2014-05-02
+            w/b 5 May 2014                           | 2014-05-05 | 2014-05-11
+            wk of 5 May 2014                         | 2014-05-05 | 2014-05-11
+            semaines du 5 et du 12 mai 2014          | 2014-05-05 | 2014-05-18
+            week 23/2014                             | 2014-06-02 | 2014-06-08
+            week 23 (2014)                           | 2014-06-02 | 2014-06-08
+            weeks 23-24 2014                         | 2014-06-02 | 2014-06-15
+            weeks 23 and 24 of 2014                  | 2014-06-02 | 2014-06-15
+            W23–25 2014                              | 2014-06-02 | 2014-06-22
+            calendar week 23, 2014                   | 2014-06-02 | 2014-06-08
+            CW 23/2014                               | 2014-06-02 | 2014-06-08
+            semaine n° 23 de 2014                    | 2014-06-02 | 2014-06-08
+            sem. 23 2014                             | 2014-06-02 | 2014-06-08
+            la semaine 23 de l'année 2014            | 2014-06-02 | 2014-06-08
             """)
     void unitsAreReadInEverySpelling(String text, LocalDate from, LocalDate to) {
         assertReads(text, from, to);
@@ -249,6 +328,40 @@ class RealWordingTest {
             2012-10-16/2012-10-18                    | 2012-10-16 | 2012-10-18
             2012-10-16/2012-11-18                    | 2012-10-16 | 2012-11-18
             2012-10/2012-12                          | 2012-10-01 | 2012-12-31
+            14 May 2013 Tuesday                      | 2013-05-14 | 2013-05-14
+            14 May 2013 - Tuesday                    | 2013-05-14 | 2013-05-14
+            4–6 December 2013 (Wed–Fri)              | 2013-12-04 | 2013-12-06
+            15–17 juin 2015 (lundi au mercredi)      | 2015-06-15 | 2015-06-17
+            Monday/Tuesday 2/3 June 2014             | 2014-06-02 | 2014-06-03
+            ce mardi 14 mai 2013                     | 2013-05-14 | 2013-05-14
+            May the 14th, 2013                       | 2013-05-14 | 2013-05-14
+            4 + 5 December 2013                      | 2013-12-04 | 2013-12-05
+            en mai et en juin 2013                   | 2013-05-01 | 2013-06-30
+            mois de mai et de juin 2013              | 2013-05-01 | 2013-06-30
+            aux mois de mai et juin 2013             | 2013-05-01 | 2013-06-30
+            on 4 and on 5 December 2013              | 2013-12-04 | 2013-12-05
+            tout au long de l'année 2013             | 2013-01-01 | 2013-12-31
+            toute l'année 2013                       | 2013-01-01 | 2013-12-31
+            the whole of 2013                        | 2013-01-01 | 2013-12-31
+            sometime in May 2013                     | 2013-05-01 | 2013-05-31
+            juill. 2013                              | 2013-07-01 | 2013-07-31
+            2015, 17-19 June                         | 2015-06-17 | 2015-06-19
+            2015 June 17-19                          | 2015-06-17 | 2015-06-19
+            June 2015 (17-19)                        | 2015-06-17 | 2015-06-19
+            17/06 – 19/06/2015                       | 2015-06-17 | 2015-06-19
+            du 17/06 au 19/06/2015                   | 2015-06-17 | 2015-06-19
+            17.06.–19.06.2015                        | 2015-06-17 | 2015-06-19
+            29/06-03/07/2015                         | 2015-06-29 | 2015-07-03
+            14/05-16/06/2015                         | 2015-05-14 | 2015-06-16
+            06/17-06/19/2015                         | 2015-06-17 | 2015-06-19
+            17. June 2015                            | 2015-06-17 | 2015-06-17
+            17.–19. June 2015                        | 2015-06-17 | 2015-06-19
+            17.Jun.2015                              | 2015-06-17 | 2015-06-17
+            2015-6-17                                | 2015-06-17 | 2015-06-17
+            2015-06-17/19                            | 2015-06-17 | 2015-06-19
+            06-2015                                  | 2015-06-01 | 2015-06-30
+            06-2015 – 08-2015                        | 2015-06-01 | 2015-08-31
+            2015/06                                  | 2015-06-01 | 2015-06-30
             """)
     void weekdaysArticlesAndNumbersWithOneReadingAreRead(String text, LocalDate from, LocalDate to) {
         assertReads(text, from, to);
@@ -278,6 +391,17 @@ class RealWordingTest {
             16 October 2012.                         | 2012-10-16 | 2012-10-16
             October 2012;                            | 2012-10-01 | 2012-10-31
             16 October 2012,                         | 2012-10-16 | 2012-10-16
+            16-18 October 2012 (*)                   | 2012-10-16 | 2012-10-18
+            16-18 October 2012 (a)                   | 2012-10-16 | 2012-10-18
+            16-18 October 2012…                      | 2012-10-16 | 2012-10-18
+            ● 16-18 October 2012                     | 2012-10-16 | 2012-10-18
+            ‹16-18 octobre 2012›                     | 2012-10-16 | 2012-10-18
+            Date: 16-18 October 2012                 | 2012-10-16 | 2012-10-18
+            Période : octobre 2012                   | 2012-10-01 | 2012-10-31
+            16thOctober 2012                         | 2012-10-16 | 2012-10-16
+            1 ère quinzaine d'octobre 2012           | 2012-10-01 | 2012-10-15
+            1° octobre 2012                          | 2012-10-01 | 2012-10-01
+            3º trimestre 2012                        | 2012-07-01 | 2012-09-30
             """)
     void marksThatClingToADateAreLeftOut(String text, LocalDate from, LocalDate to) {
         assertReads(text, from, to);
@@ -323,6 +447,9 @@ class RealWordingTest {
             June and September 2012        | 2012-06-01/2012-06-30 2012-09-01/2012-09-30 | juin et septembre 2012
             2010 and 2012                  | 2010-01-01/2010-12-31 2012-01-01/2012-12-31 | 2010 et 2012
             weeks of 8 and 22 October 2012 | 2012-10-08/2012-10-14 2012-10-22/2012-10-28 | 8–14 et 22–28 oct. 2012
+            17–19 June 2015; 1–3 July 2015 | 2015-06-17/2015-06-19 2015-07-01/2015-07-03 | 17–19 juin et 1er–3 juil. 2015
+            in May and in September 2014   | 2014-05-01/2014-05-31 2014-09-01/2014-09-30 | mai et septembre 2014
+            17 June + 24 June 2015         | 2015-06-17/2015-06-17 2015-06-24/2015-06-24 | 17 et 24 juin 2015
             """)
     void daysThatDoNotFollowOnEachOtherAreStretches(String text, String stretches, String french) {
         var period = FuzzyPeriod.parse(text);
@@ -370,6 +497,19 @@ class RealWordingTest {
             Nov-Feb 2012             | 2011-10-01 | 2012-03-31 | 2011-11-01 | 2012-02-29
             Nov-Feb 2012             | 2012-10-01 | 2013-03-31 | 2012-11-01 | 2013-02-28
             30 Dec – 2 Jan 2012      | 2011-12-01 | 2012-01-31 | 2011-12-30 | 2012-01-02
+            by the end of the month  | 2014-05-01 | 2014-05-31 |            | 2014-05-31
+            d'ici la fin du mois     | 2014-05-01 | 2014-05-31 |            | 2014-05-31
+            by the end of the quarter | 2014-04-01 | 2014-06-30 |            | 2014-06-30
+            la fin du mois au plus tard | 2014-05-01 | 2014-05-31 |            | 2014-05-31
+            from June to the end of the year | 2014-01-01 | 2014-12-31 | 2014-06-01 | 2014-12-31
+            from the 16th to the end of the month | 2014-06-01 | 2014-06-30 | 2014-06-16 | 2014-06-30
+            second half of the year  | 2014-01-01 | 2014-12-31 | 2014-07-01 | 2014-12-31
+            the 16th                 | 2012-10-01 | 2012-10-31 | 2012-10-16 | 2012-10-16
+            lundi 16                 | 2014-06-01 | 2014-06-30 | 2014-06-16 | 2014-06-16
+            16-18                    | 2012-10-01 | 2012-10-31 | 2012-10-16 | 2012-10-18
+            16/10                    | 2012-01-01 | 2012-12-31 | 2012-10-16 | 2012-10-16
+            5/10                     | 2012-10-01 | 2012-10-31 | 2012-10-05 | 2012-10-05
+            du 17/06 au 19/06        | 2014-01-01 | 2014-12-31 | 2014-06-17 | 2014-06-19
             """)
     void aContextSettlesWhatItCan(String text, LocalDate first, LocalDate last, LocalDate from, LocalDate to) {
         var period = GivenPeriod.of(text, new GivenPeriod.Context(first, last)).toPeriod();
@@ -385,6 +525,10 @@ class RealWordingTest {
             by the end of the year | 2012-02-01 | 2013-12-31 | both 2012 and 2013
             Friday 11 October      | 2012-01-01 | 2012-12-31 | in none of the years
             Nov-Feb 2012           | 2011-01-01 | 2013-12-31 | both 2011 and 2012
+            the 16th               | 2012-01-01 | 2012-12-31 | a day needs its month
+            5/10                   | 2012-01-01 | 2012-12-31 | it names no year
+            by the end of the month | 2012-01-01 | 2012-12-31 | it does not say which month or quarter
+            last three months      | 2012-01-01 | 2012-12-31 | a length of time says not when it is
             """)
     void aContextThatLeavesTwoReadingsDecidesNothing(String text, LocalDate first, LocalDate last, String reason) {
         assertThatThrownBy(() -> GivenPeriod.of(text, new GivenPeriod.Context(first, last)))
@@ -442,7 +586,39 @@ class RealWordingTest {
                 "8–9–10 Dec 2009",
                 "12 and 8 October 2012",
                 "8 October 2012 and",
-                "by 8 and 12 October 2012"
+                "by 8 and 12 October 2012",
+                "Mon–Thu 2–6 June 2014",
+                "15-17 June 2015 (Mon–Thu)",
+                "Wed to Thu, 4 December 2013",
+                "week 3 of May 2014",
+                "semaine 3 de mai 2014",
+                "week 2 May 2014",
+                "4/05-06/06/2015",
+                "05/06 – 07/06/2015",
+                "8/10-2012",
+                "17:30 June 2014",
+                "until June 2014",
+                "through June 2014",
+                "from the end of June to July 2014",
+                "between mid-June and end of July 2014",
+                "fin mai/début juin 2014",
+                "from June 2014 to the end of the quarter",
+                "by the end of the month",
+                "last three months",
+                "first 15 months of 2014",
+                "due after June 2014",
+                "by June 2014 (ongoing)",
+                "before 5 June 2014, at the latest",
+                "May 2015 –",
+                "– May 2015",
+                "June 2015 (two days)",
+                "June 2015 (12)",
+                "2014, May 2015",
+                "2015, 12",
+                "academic year 2013/14",
+                "next week",
+                "postponed to June 2014",
+                "in principle in June 2014"
             })
     void whatHasTwoReadingsOrNoneStaysRefused(String text) {
         assertThatThrownBy(() -> FuzzyPeriod.parse(text))
@@ -459,6 +635,13 @@ class RealWordingTest {
             16⌚18 October 2012      | (U+231A) at position 3     | (U+231A) à la position 3
             S54 2012                | has no week 54             | n'a pas de semaine 54
             FY2012                  | financial year             | exercice
+            October 2012 (tbc)      | in the field "tentative"   | le degré de certitude
+            in principle in June 2014 | in the field "tentative" | le degré de certitude
+            academic year 2013/14   | an academic year begins    | une année scolaire
+            postponed to June 2014  | is its status              | est son statut
+            reporté au 17 juin 2014 | is its status              | est son statut
+            next week               | the day on which it was written | du jour où c'est écrit
+            until June 2014         | write "by" or "before"     | d'ici fin
             """)
     void aRefusalSaysWhatToWrite(String text, String english, String french) {
         assertThatThrownBy(() -> FuzzyPeriod.parse(text)).isInstanceOfSatisfying(InvalidValue.class, refused -> {
