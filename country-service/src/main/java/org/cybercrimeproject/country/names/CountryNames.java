@@ -34,7 +34,7 @@ public final class CountryNames {
     private static final Pattern DOUBLE = Pattern.compile("\\s*/\\s*|\\s+or\\s+|\\s+ou\\s+|\\s+[–—-]\\s+");
     /** «ex-Zaire», «formerly Swaziland». */
     private static final Pattern EARLIER = Pattern.compile(
-            "^(?:l )?(?:ex|former|formerly|previously|anciennement|ancien|ancienne|autrefois) (?:the |la |le |l )?(.+)$");
+            "^(?:the |la |le |l )?(?:ex|former|formerly|previously|anciennement|ancien|ancienne|autrefois) (?:the |la |le |l )?(.+)$");
 
     private static final Pattern REPUBLIC = Pattern.compile(
             "^(?:the |la )?(?:(?:republic|rep) of|republique (?:des|de|du|d)) (?:the |la |le |les |l )?(.+)$");
@@ -135,17 +135,16 @@ public final class CountryNames {
                         .or(() -> only(entries)));
     }
 
-    /** «ex-Zaire» names what is not called so any more. */
+    /** «ex-Zaire» names what is not called so any more, «former Yugoslavia» what there is not any more. */
     private Optional<NamedCountry> earlier(String key, LocalDate day) {
         var matcher = EARLIER.matcher(key);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         var old = matcher.group(1);
-        var entries = byKey.getOrDefault(old, List.of()).stream()
-                .filter(entry -> entry.name().lastDay() != null)
-                .toList();
-        return entries.isEmpty() ? Optional.empty() : plain(old, day);
+        boolean laidDown = byKey.getOrDefault(old, List.of()).stream()
+                .anyMatch(entry -> entry.name().lastDay() != null);
+        return plain(old, day).filter(country -> laidDown || country.lastDay() != null);
     }
 
     /** «Republic of Nigeria», though the formal name is a longer one. */
@@ -171,6 +170,7 @@ public final class CountryNames {
         }
         return plain(turned, day)
                 .or(() -> republic(turned, day))
+                .or(() -> earlier(turned, day))
                 .or(() -> find(outer, day).filter(country -> explains(inner, country, day)));
     }
 
@@ -206,21 +206,30 @@ public final class CountryNames {
         }
         return plain(turned, day)
                 .or(() -> republic(turned, day))
+                .or(() -> earlier(turned, day))
                 .or(() -> find(before, day).filter(country -> explains(behind, country, day)))
-                // «China, Hong Kong SAR»
-                .or(() -> find(behind, day)
-                        .filter(country -> find(before, day)
-                                .filter(state -> state.code().equals(country.partOf()))
-                                .isPresent()));
+                .or(() -> territory(before, behind, day));
     }
 
-    /** Two names of the same country, one behind the other. */
+    /** «China, Hong Kong SAR»: a territory behind the State it belongs to. */
+    private Optional<NamedCountry> territory(String state, String territory, LocalDate day) {
+        return find(territory, day)
+                .filter(country -> find(state, day)
+                        .filter(owner -> owner.code().equals(country.partOf()))
+                        .isPresent());
+    }
+
+    /** Two names of the same country, one behind the other, or «China – Hong Kong». */
     private Optional<NamedCountry> twice(String written, LocalDate day) {
         var parts = DOUBLE.split(written);
         if (parts.length != 2) {
             return Optional.empty();
         }
-        return find(parts[0].strip(), day).filter(country -> explains(parts[1].strip(), country, day));
+        var first = parts[0].strip();
+        var second = parts[1].strip();
+        return find(first, day)
+                .filter(country -> explains(second, country, day))
+                .or(() -> territory(first, second, day));
     }
 
     /** The one country among them; one that there still is rather than its former code. */

@@ -409,6 +409,32 @@ class CountryNamesTest {
             Union européenne | EU
             UE | EU
             European Union (EU) | EU
+            P.R. China | CN
+            PR of China | CN
+            China, P.R. | CN
+            I.R. Iran | IR
+            I.R. of Iran | IR
+            Iran (I.R.) | IR
+            Afghanistan (I.R. of) | AF
+            Nigeria, Fed. Rep. | NG
+            Brazil, Fed. Rep. | BR
+            Fed. Rep. of Germany | DE
+            Cooperative Republic of Guyana | GY
+            Congo, DRC | CD
+            Congo (DRC) | CD
+            Congo (RDC) | CD
+            B&H | BA
+            Laos PDR | LA
+            U.S. of America | US
+            HKSAR | HK
+            China – Hong Kong | HK
+            Denmark/Greenland | GL
+            Netherlands - Aruba | AW
+            São Tomé e Príncipe | ST
+            Luxemburg | LU
+            Surinam | SR
+            Åland | AX
+            Khmer Republic | KH
             """)
     void aNameResolvesHoweverItIsWritten(String name, String code) {
         assertThat(resolved(name, REPORT)).isEqualTo(code);
@@ -461,6 +487,13 @@ class CountryNamesTest {
             Zaire | CD | 1990-01-01
             Turkey | TR | 2024-01-01
             Türkiye | TR | 2010-01-01
+            Netherlands Antilles (former) | ANHH | 2012-10-01
+            the former Netherlands Antilles | ANHH | 2012-10-01
+            the former Yugoslavia | YUCS | 2012-10-01
+            Yugoslavia (former) | YUCS | 2012-10-01
+            former Serbia-Montenegro | CSXX | 2012-10-01
+            Serbia and Montenegro, former | CSXX | 2012-10-01
+            USSR (former) | SUHH | 2012-10-01
             """)
     void formerStatesAndNamesResolveOnAnyDay(String name, String code, LocalDate day) {
         assertThat(resolved(name, day)).isEqualTo(code);
@@ -507,6 +540,12 @@ class CountryNamesTest {
                 "Jersey City",
                 "Congo (Uganda)",
                 "former France",
+                "the former Germany",
+                "Germany (former)",
+                "Congo (former)",
+                "France – Germany",
+                "PR",
+                "P.R. Congo",
                 "New Guinea",
                 "Nigerr",
                 "Austrla",
