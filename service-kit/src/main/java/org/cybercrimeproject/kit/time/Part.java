@@ -95,7 +95,8 @@ record Part(
     Part completedBy(Part other) {
         return switch (other.unit) {
             case DAY ->
-                unit == Unit.ORDINAL
+                // « du premier au 3 juin »
+                unit == Unit.ORDINAL && day != 1
                         ? this
                         : new Part(Unit.DAY, day, other.index, year, other.unitFirst, dayOrYear, weekday, onlyEnd);
             case HALF_MONTH -> new Part(Unit.HALF_MONTH, day, other.index, year, other.unitFirst, false, null, onlyEnd);

@@ -107,9 +107,15 @@ final class PartGrammar {
         }
         var unit = units.startingWith(word);
         if (unit == null) {
-            throw tokens.notUnderstood(word);
+            // « année scolaire 2012/2013 »: the second word says why.
+            boolean noun = tokens.filler(0) != null && isKnownToBeWrong(tokens.peek(1));
+            throw tokens.notUnderstood(noun ? tokens.peek(1) : word);
         }
         return unit;
+    }
+
+    private static boolean isKnownToBeWrong(Token token) {
+        return token instanceof Word word && PeriodWords.reasonAgainst(word.letters()) != null;
     }
 
     // ---- what may stand before
@@ -193,8 +199,8 @@ final class PartGrammar {
             return;
         }
         if (!isNumeral(tokens.peek(1))) {
-            throw tokens.peek(1) instanceof Word next && PeriodWords.reasonAgainst(next.letters()) != null
-                    ? tokens.notUnderstood(next)
+            throw isKnownToBeWrong(tokens.peek(1))
+                    ? tokens.notUnderstood(tokens.peek(1))
                     : tokens.refusal(Message.of(
                             "after \"%s\" a day, quarter or half-year must follow; the time of an event is given by its date",
                             "après « %s » il faut un jour, un trimestre ou un semestre ; le moment d'un événement se donne"

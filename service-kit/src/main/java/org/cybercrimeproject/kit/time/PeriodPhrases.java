@@ -25,7 +25,8 @@ final class PeriodPhrases {
                 Opening.WITHIN,
                 EN,
                 "in, on, during, within, throughout, in the course of, over the course of, over, all through, all, all of,"
-                        + " the whole of, the entire, sometime in, sometime during, some time in");
+                        + " the whole of, the entire, sometime in, sometime during, some time in,"
+                        + " at the");
         PeriodWords.put(
                 OPENINGS,
                 Opening.BY,
@@ -55,7 +56,7 @@ final class PeriodPhrases {
                 "en, au, pendant, durant, courant, au cours de, au cours du, au cours d, au cours des, dans, dans le courant de,"
                         + " dans le courant du, dans le courant d, courant du, courant de, courant d,"
                         + " aux, tout au long de, tout au long du, tout au long d, au long de, au long du, au long d, sur, toute,"
-                        + " durant tout, durant toute, pendant tout, pendant toute");
+                        + " durant tout, durant toute, pendant tout, pendant toute, a la, a l");
         PeriodWords.put(
                 OPENINGS,
                 Opening.BY,

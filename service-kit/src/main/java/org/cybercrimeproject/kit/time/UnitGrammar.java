@@ -120,6 +120,15 @@ final class UnitGrammar {
         int dash = tokens.peek(1) == Sign.DASH ? 1 : 0;
         var unit = unit(1 + dash);
         int number = tokens.meant(ordinal);
+        // A figure of Rome, which is one in both languages, numbers no day.
+        boolean day = number == 1 && ordinal.languages().size() == 1;
+        var month = day ? tokens.month(tokens.beforeMonth()) : null;
+        if (month != null) {
+            // « le premier juin 2012 », «the first of June 2012»
+            tokens.take(tokens.beforeMonth());
+            tokens.take(month.languages());
+            return Part.day(number, month.month(), YearGrammar.take(tokens, true));
+        }
         if (unit != null) {
             tokens.skip(dash);
             return of(tokens.meant(unit), number);

@@ -362,6 +362,9 @@ class RealWordingTest {
             06-2015                                  | 2015-06-01 | 2015-06-30
             06-2015 – 08-2015                        | 2015-06-01 | 2015-08-31
             2015/06                                  | 2015-06-01 | 2015-06-30
+            le premier juin 2014                     | 2014-06-01 | 2014-06-01
+            du premier au 3 juin 2014                | 2014-06-01 | 2014-06-03
+            the first of June 2014                   | 2014-06-01 | 2014-06-01
             """)
     void weekdaysArticlesAndNumbersWithOneReadingAreRead(String text, LocalDate from, LocalDate to) {
         assertReads(text, from, to);
@@ -642,6 +645,10 @@ class RealWordingTest {
             reporté au 17 juin 2014 | is its status              | est son statut
             next week               | the day on which it was written | du jour où c'est écrit
             until June 2014         | write "by" or "before"     | d'ici fin
+            at the end of 2015      | by the end of 2015         | d'ici fin 2015
+            à la fin de 2015        | by the end of 2015         | d'ici fin 2015
+            à l'automne 2014        | too vague                  | trop vague
+            année scolaire 2013/2014 | an academic year begins   | une année scolaire
             """)
     void aRefusalSaysWhatToWrite(String text, String english, String french) {
         assertThatThrownBy(() -> FuzzyPeriod.parse(text)).isInstanceOfSatisfying(InvalidValue.class, refused -> {
