@@ -64,7 +64,7 @@ record Part(
 
     /** A number of which month or unit is not written. */
     boolean bare() {
-        return unit == Unit.ORDINAL || unit == Unit.DAY && index == 0;
+        return unit == Unit.ORDINAL || isOfADay() && index == 0;
     }
 
     /** Whether it is a day, or a week named by one. */
@@ -74,7 +74,7 @@ record Part(
 
     /** Whether nothing but where it stands tells its month or quarter: «the 16th», «the end of the month». */
     boolean isUnnumbered() {
-        return year == null && index == 0 && (unit == Unit.DAY || lacksItsNumber());
+        return year == null && index == 0 && (isOfADay() || lacksItsNumber());
     }
 
     /** A month or quarter without its number: «the end of the month». */

@@ -153,6 +153,9 @@ final class PartGrammar {
 
     /** «the week of», «week commencing», «week 41». */
     private void week(int ahead, Filler filler) {
+        if (tokens.isYear(ahead + 1)) {
+            throw tokens.notUnderstood(tokens.peek(ahead));
+        }
         tokens.take(ahead + 1);
         if (tokens.peek(0) instanceof Number && !areDays()) {
             numberedWeeks = true;

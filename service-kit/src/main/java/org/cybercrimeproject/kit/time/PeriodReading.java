@@ -263,7 +263,7 @@ final class PeriodReading {
     }
 
     private static Message unnumbered(Wording wording) {
-        if (wording.parts().get(0).unit() == Unit.DAY) {
+        if (wording.parts().get(0).isOfADay()) {
             return wording.parts().size() == 1 ? CompletedParts.NEEDS_MONTH : NumericDays.AMBIGUOUS;
         }
         return CompletedParts.NEEDS_NUMBER;

@@ -34,14 +34,38 @@ class FuzzyPeriodPropertyTest {
         "de",
         "entre",
         "the",
-        "avant"
+        "avant",
+        "due",
+        "deadline:",
+        "au plus tard",
+        "week",
+        "weeks of",
+        "semaine du",
+        "from the end of the month to"
     };
-    private static final String[] LINKS = {"-", "–", " — ", "/", ",", "&", ".", "to", "and", "or", "à", "au", "et"};
+    private static final String[] LINKS = {
+        "-", "–", " — ", "/", ",", "&", ".", "to", "and", "or", "à", "au", "et", ";", ":", "+"
+    };
     private static final String[] DAYS = {
-        "0", "1", "8", "10", "30", "31", "32", "1er", "2nd", "3e", "first", "2010-03-26"
+        "0", "1", "8", "10", "30", "31", "32", "1er", "2nd", "3e", "first", "2010-03-26", "17/06", "17.", "Monday"
     };
     private static final String[] MONTHS = {
-        "Jan", "Feb.", "March", "déc.", "août", "juin", "Q3", "T1", "H2", "half of", "quarter", "trimestre", "de mars"
+        "Jan",
+        "Feb.",
+        "March",
+        "déc.",
+        "août",
+        "juin",
+        "Q3",
+        "T1",
+        "H2",
+        "half of",
+        "quarter",
+        "trimestre",
+        "de mars",
+        "W23",
+        "last three months",
+        "end of the month"
     };
     private static final String[] YEARS = {"2009", "2010", "2011", "09", "'10", "99", "1899", "2200", "209", "20100"};
     private static final String[] NOISE = {
