@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
@@ -21,6 +22,7 @@ final class ProductionSettings {
     private static final String OWNER = "quarkus.flyway.username";
     private static final String OWNER_PASSWORD = "quarkus.flyway.password";
     private static final String MIGRATE = "quarkus.flyway.migrate-at-start";
+    private static final String PROXIES = "quarkus.http.proxy.trusted-proxies";
     private static final String PROTOCOL = "security.protocol";
     private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
 
@@ -28,6 +30,10 @@ final class ProductionSettings {
             Pattern.compile("(mp\\.messaging\\.(?:incoming|outgoing)\\.[^.]+\\.)connector");
     private static final Pattern SIGNS_IN = Pattern.compile("[?&](user|password)=", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=(require|verify-ca|verify-full)(&|$)");
+    /** What the server takes for an address or a block of them; it takes all else for a name. */
+    private static final Pattern ADDRESSES = Pattern.compile(
+            "(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9A-Fa-f:.]+])(?::[0-9]+)?|[0-9A-Fa-f:.]+/[0-9]{1,3}");
+
     private static final Set<String> ENCRYPTED = Set.of("SSL", "SASL_SSL");
 
     private final Config config;
@@ -44,6 +50,7 @@ final class ProductionSettings {
         issuer();
         clock();
         limit();
+        proxies();
         kafka();
         roles();
         return List.copyOf(faults);
@@ -86,6 +93,15 @@ final class ProductionSettings {
                 .filter(limit -> !limit.strip().matches("\\+?0*[1-9][0-9]*"))
                 .ifPresent(limit -> faults.add(LIMIT + " must be at least 1, but is " + limit
                         + ": one caller could take all there is. No limit is for the profiles local and test only."));
+    }
+
+    private void proxies() {
+        value(PROXIES).stream()
+                .flatMap(all -> Stream.of(all.split(",")))
+                .map(String::strip)
+                .filter(proxy -> !ADDRESSES.matcher(proxy).matches())
+                .forEach(name -> faults.add(PROXIES + " must hold addresses or blocks of them, such as 10.42.0.0/16 or"
+                        + " [::1], but has " + name + ": a name would be looked up for every request."));
     }
 
     /** What a channel says counts before what its connector says, and that before what is said of Kafka altogether. */

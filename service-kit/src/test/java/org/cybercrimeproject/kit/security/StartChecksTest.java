@@ -3,9 +3,11 @@ package org.cybercrimeproject.kit.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +141,9 @@ class StartChecksTest {
         "suite.rate-limit.per-second, 0",
         "suite.rate-limit.per-second, -1",
         "suite.rate-limit.per-second, 00",
+        "quarkus.http.proxy.trusted-proxies, ::1",
+        "quarkus.http.proxy.trusted-proxies, 2001:db8::1",
+        "quarkus.http.proxy.trusted-proxies, 'ingress.example.org,10.0.0.1'",
         "kafka.security.protocol, PLAINTEXT",
         "kafka.security.protocol, plaintext",
         "kafka.security.protocol, SASL_PLAINTEXT",
@@ -160,10 +165,23 @@ class StartChecksTest {
         "kafka.security.protocol, sasl_ssl",
         "mp.messaging.incoming.activity-events.security.protocol, SSL",
         "suite.rate-limit.per-second, 1",
+        "quarkus.http.proxy.trusted-proxies, '10.42.0.0/16, 10.0.0.1,10.0.0.2:8080'",
+        "quarkus.http.proxy.trusted-proxies, '[::1],[2001:db8::1]:8080,fd00::/8'",
         "quarkus.oidc.token.issuer, https://id.example.org/realms/suite"
     })
     void whatIsFitInAnotherWayIsFit(String key, String value) {
         assertThat(faults(key, value)).isEmpty();
+    }
+
+    @Test
+    void noNameIsLookedUpForEveryRequestUnlessSomebodyAsksForIt() throws IOException {
+        var usual = new Properties();
+        try (var file = getClass().getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            usual.load(file);
+        }
+        var proxies = "quarkus.http.proxy.trusted-proxies";
+        assertThat(usual).containsKey(proxies);
+        assertThat(faults(proxies, usual.getProperty(proxies))).isEmpty();
     }
 
     @Test
