@@ -40,6 +40,8 @@ class Unauthenticated {
     }
 
     private static Response tooMany(RoutingContext context, long seconds) {
+        // The mechanism that refused the token has asked for another one already; that would be refused as well.
+        context.response().headers().remove("WWW-Authenticate");
         return Response.status(Problem.TOO_MANY_REQUESTS.status())
                 .type(PlainProblem.MEDIA_TYPE)
                 .header("Retry-After", seconds)
