@@ -54,6 +54,9 @@ class SlowReadersTest {
                     Integer.toString(AT_ONCE),
                     "suite.files.per-caller",
                     Integer.toString(PER_CALLER),
+                    // There are projects besides.
+                    "suite.lists.file-rows",
+                    Integer.toString(2 * ROWS),
                     // Who takes nothing is broken off (FileSendingTest); not while others are looked at here.
                     "suite.files.stall",
                     "10m",
