@@ -42,7 +42,11 @@ public class ActivityMoveResource {
     private final Shell shell;
 
     ActivityMoveResource(Activities activities, ActivityProject project, ActivityLinks links, Shell shell) {
-        this.activities = shell.records(activities, ActivityResource.COLLECTION, ActivityView::of);
+        this.activities = shell.records(
+                activities,
+                ActivityResource.COLLECTION,
+                (written, day, level) ->
+                        ActivityView.of(written, day, level, shell.answers().language()));
         this.project = project;
         this.links = links;
         this.shell = shell;

@@ -33,7 +33,6 @@ import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
 import org.cybercrimeproject.kit.text.Identifier;
-import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.writing.HistoryEntry;
 import org.cybercrimeproject.kit.writing.Ids;
 import org.cybercrimeproject.kit.writing.Scope;
@@ -63,6 +62,7 @@ public class ActivityResource {
     private final Records<ActivityState, Activity, ActivityView> activities;
     private final ActivityProject project;
     private final ActivityLinks links;
+    private final ShownActivityLinks shown;
     private final LikelyDoubles doubles;
     private final FilterValues known;
     private final Shell shell;
@@ -72,13 +72,20 @@ public class ActivityResource {
             Activities activities,
             ActivityProject project,
             ActivityLinks links,
+            ShownActivityLinks shown,
             LikelyDoubles doubles,
             FilterValues known,
             Shell shell,
             AgroalDataSource database) {
-        this.activities = shell.records(activities, COLLECTION, ActivityView::of);
+        this.activities = shell.records(
+                        activities,
+                        COLLECTION,
+                        (written, day, level) -> ActivityView.of(
+                                written, day, level, shell.answers().language()))
+                .linking(shown::of);
         this.project = project;
         this.links = links;
+        this.shown = shown;
         this.doubles = doubles;
         this.known = known;
         this.shell = shell;
@@ -107,8 +114,8 @@ public class ActivityResource {
                             command.outcome() == null ? null : command.outcome().commitments(),
                             "/outcome/commitments");
                 },
-                (written, day, level) ->
-                        ActivityView.of(written, day, level, Language.EN, doubles.warnings(written.state(), level)));
+                (written, day, level) -> ActivityView.of(
+                        written, day, level, shell.answers().language(), doubles.warnings(written.state(), level)));
     }
 
     @GET
@@ -122,7 +129,8 @@ public class ActivityResource {
                             + " have no day.")
     public RestResponse<Page<ActivitySummary>> list(
             @BeanParam ActivityFilter filter, @BeanParam Reading reading, @BeanParam @Valid Listing listing) {
-        return shell.list(filter.query(shell.caller().level(), known), listing, reading, ITEMS);
+        var level = shell.caller().level();
+        return shell.list(filter.query(level, known), listing, reading, shown.of(ITEMS, level));
     }
 
     @Versioned
@@ -131,8 +139,7 @@ public class ActivityResource {
     @PermitAll
     @Operation(operationId = "getActivity", summary = "Get an activity")
     public RestResponse<ActivityView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
-        return activities.get(
-                id, reading, (written, day, level) -> ActivityView.of(written, day, level, reading.language(), null));
+        return activities.get(id, reading);
     }
 
     @Write

@@ -148,16 +148,9 @@ public record ActivityState(
             return Moves.notYetHeld(period, today).orElseThrow();
         }
         var on = command.on() != null ? command.on() : later(period.to(), moves.isEmpty() ? null : last().on());
-        var unknown = Commitments.unknown(commitments, command);
-        if (unknown.isPresent()) {
-            return Outcome.refused(
-                    "unknown-commitment",
-                    Message.of(
-                            "No struck commitment of this activity has the id %s; leave the id out for a new one.",
-                            "Aucun engagement annulé de cette activité n’a l’identifiant %s ; omettez-le pour un nouvel"
-                                    + " engagement.",
-                            unknown.get()),
-                    "/commitments");
+        var refusal = Commitments.refusal(commitments, command);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         return with(
                         details().with(command),
@@ -189,17 +182,15 @@ public record ActivityState(
     Outcome<ActivityState> correctMove(int number, Move corrected, LocalDate today) {
         var all = new ArrayList<>(moves);
         var before = all.set(number - 1, corrected);
-        return Moves.refusal(all, number - 1, today)
-                .<Outcome<ActivityState>>map(refused -> refused)
-                .orElseGet(() -> Outcome.changed(
-                        ActivityEvent.MOVE_CORRECTED,
-                        with(
-                                details(),
-                                corrected.status() == ActivityStatus.CARRIED_OUT
-                                        ? Commitments.redated(commitments, before.on(), corrected.on())
-                                        : commitments,
-                                List.copyOf(all),
-                                withdrawn)));
+        var refusal = Moves.refusal(all, number - 1, today);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var promised = corrected.status() == ActivityStatus.CARRIED_OUT
+                ? Commitments.redated(commitments, before.on(), corrected.on())
+                : commitments;
+        var after = with(details(), promised, List.copyOf(all), withdrawn);
+        return after.equals(this) ? Outcome.unchanged(this) : Outcome.changed(ActivityEvent.MOVE_CORRECTED, after);
     }
 
     /** The last move never happened. */

@@ -63,6 +63,26 @@ public record ActivitySummary(
                 state.visibility());
     }
 
+    /** The same with other organisations. */
+    ActivitySummary with(List<Involvement> involved) {
+        return new ActivitySummary(
+                id,
+                reference,
+                project,
+                title,
+                kind,
+                status,
+                period,
+                tentative,
+                place,
+                countries,
+                outputs,
+                involved,
+                participants,
+                announced,
+                visibility);
+    }
+
     /** Its days in a calendar; none while it has no period. An open end is not drawn out. */
     Optional<Appointment> appointment(Language language) {
         if (period == null) {

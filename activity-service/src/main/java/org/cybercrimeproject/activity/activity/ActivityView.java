@@ -70,9 +70,9 @@ public record ActivityView(
         Instant recordedAt,
         List<Warning> warnings) {
 
-    /** The activity as of a day, with the commitments that the level may see; a change is answered in English. */
-    static ActivityView of(Written<ActivityState> written, LocalDate asOf, Visibility level) {
-        return of(written, asOf, level, Language.EN, null);
+    /** The activity as of a day, with the commitments that the level may see, in the language of its reader. */
+    static ActivityView of(Written<ActivityState> written, LocalDate asOf, Visibility level, Language language) {
+        return of(written, asOf, level, language, null);
     }
 
     static ActivityView of(

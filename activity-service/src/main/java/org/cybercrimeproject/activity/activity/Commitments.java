@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.reading.Visibility;
+import org.cybercrimeproject.kit.writing.Outcome;
 
 /**
  * What becomes of an activity's commitments. None is ever forgotten, because its follow-up bears its id: they are made
@@ -15,8 +17,48 @@ final class Commitments {
 
     private Commitments() {}
 
+    /** What forbids the commitments of an outcome. */
+    static Optional<Outcome<ActivityState>> refusal(List<Commitment> before, CarryOut outcome) {
+        return unknown(before, outcome)
+                .map(id -> Outcome.<ActivityState>refused(
+                        "unknown-commitment",
+                        Message.of(
+                                "No struck commitment of this activity has the id %s; leave the id out for a new one.",
+                                "Aucun engagement annulé de cette activité n’a l’identifiant %s ; omettez-le pour un"
+                                        + " nouvel engagement.",
+                                id),
+                        "/commitments"))
+                .or(() -> refusalOfDay(before, given(outcome)));
+    }
+
+    /** A promise is made with its condition unmet; that it was met is told to its follow-up, which lives elsewhere. */
+    private static Optional<Outcome<ActivityState>> refusalOfDay(List<Commitment> before, List<GivenCommitment> given) {
+        for (int i = 0; i < given.size(); i++) {
+            var metOn = given.get(i).due() == null ? null : given.get(i).due().conditionMetOn();
+            var id = given.get(i).id();
+            var recorded = some(before).stream()
+                    .anyMatch(made -> made.id().equals(id)
+                            && made.due() != null
+                            && metOn != null
+                            && metOn.equals(made.due().conditionMetOn()));
+            if (metOn != null && !recorded) {
+                return Optional.of(Outcome.refused(
+                        "day-of-condition",
+                        Message.of(
+                                "A commitment is entered with its condition not met yet. Leave the day %s out, and tell"
+                                        + " it to the commitment's follow-up: POST /api/v1/follow-ups/{id}/condition-met.",
+                                "Un engagement est saisi avec sa condition non encore remplie. Omettez le jour %s et"
+                                        + " indiquez-le au suivi de l’engagement : POST"
+                                        + " /api/v1/follow-ups/{id}/condition-met.",
+                                metOn),
+                        "/commitments/" + i + "/due/conditionMetOn"));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first id that an outcome names without there being such a struck commitment. */
-    static Optional<UUID> unknown(List<Commitment> before, CarryOut outcome) {
+    private static Optional<UUID> unknown(List<Commitment> before, CarryOut outcome) {
         return given(outcome).stream()
                 .map(GivenCommitment::id)
                 .filter(id -> id != null

@@ -92,6 +92,8 @@ class FilterValues {
     private Optional<ProjectState> project(String reference, Visibility level) {
         return changes.newest(projects, reference)
                 .map(Written::state)
-                .filter(project -> project.reference().equals(reference) && level.sees(project.visibility()));
+                .filter(project -> project.reference().equals(reference)
+                        && level.sees(project.visibility())
+                        && (level == Visibility.INTERNAL || !project.takenBack()));
     }
 }

@@ -27,6 +27,8 @@ public record MoveDetails(
 
     public MoveDetails {
         InvalidValue.in("reason", () -> Texts.reason(reason));
+        // As a move has it: a correction to what holds already is none.
+        tentative = Boolean.TRUE.equals(tentative) ? Boolean.TRUE : null;
     }
 
     static MoveDetails of(Move move) {

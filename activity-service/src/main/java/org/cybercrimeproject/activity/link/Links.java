@@ -24,15 +24,18 @@ public class Links {
 
     /** What can be linked to. */
     public enum Target {
-        ORGANISATION("organisation", "name"),
-        ACTIVITY("activity", "title");
+        ORGANISATION("organisation", "name", "state ->> 'name'"),
+        ACTIVITY("activity", "title", "coalesce(state -> 'title' ->> 'en', state -> 'title' ->> 'fr')");
 
-        private final String table;
-        private final String named;
+        final String table;
+        final String named;
+        /** The name that a link to it got, in the JSON of a state. */
+        final String namedThen;
 
-        Target(String table, String named) {
+        Target(String table, String named, String namedThen) {
             this.table = table;
             this.named = named;
+            this.namedThen = namedThen;
         }
     }
 
@@ -97,11 +100,15 @@ public class Links {
         return found;
     }
 
-    /** Those of the ids and references that no record has which the level may see. */
+    /** Those of the ids and references that no record has which the level may see; viewers see what was withdrawn too. */
     public List<String> unknown(Target target, List<String> names, Visibility level) {
         var known = sql.query(
                 "select unnest(array[a.id::text, a.reference]) from " + target.table
-                        + " a where (a.id = any(?::uuid[]) or a.reference = any(?)) and a.level <= ?",
+                        + " a where (a.id = any(?::uuid[]) or a.reference = any(?)) and a.level <= ?"
+                        + (level == Visibility.INTERNAL
+                                ? ""
+                                : " and exists (select 1 from " + target.table
+                                        + "_row r where r.id = a.id and not r.withdrawn)"),
                 row -> row.getString(1),
                 ids(names),
                 names,
@@ -109,7 +116,7 @@ public class Links {
         return names.stream().filter(name -> !known.contains(name)).toList();
     }
 
-    private static List<String> ids(List<String> names) {
+    static List<String> ids(List<String> names) {
         return names.stream()
                 .map(Identifier::uuid)
                 .flatMap(Optional::stream)

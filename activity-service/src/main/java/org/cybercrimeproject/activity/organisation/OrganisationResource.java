@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cybercrimeproject.activity.link.HiddenRecords;
 import org.cybercrimeproject.activity.link.Links;
 import org.cybercrimeproject.kit.answering.Because;
 import org.cybercrimeproject.kit.answering.Items;
@@ -30,6 +31,7 @@ import org.cybercrimeproject.kit.reading.Listing;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.Reading;
+import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.reading.WithdrawableReading;
 import org.cybercrimeproject.kit.security.Role;
 import org.cybercrimeproject.kit.sheet.Forms;
@@ -65,9 +67,11 @@ public class OrganisationResource {
     private final Links links;
     private final Shell shell;
 
-    OrganisationResource(Organisations organisations, OrganisationNames names, Links links, Shell shell) {
-        this.organisations =
-                shell.records(organisations, COLLECTION, (written, day, level) -> OrganisationView.of(written, day));
+    OrganisationResource(
+            Organisations organisations, OrganisationNames names, Links links, HiddenRecords hidden, Shell shell) {
+        this.organisations = shell.records(
+                        organisations, COLLECTION, (written, day, level) -> OrganisationView.of(written, day))
+                .linking((state, level) -> shown(hidden, state, level));
         this.names = names;
         this.links = links;
         this.shell = shell;
@@ -148,6 +152,12 @@ public class OrganisationResource {
     @Operation(operationId = "listOrganisationHistory", summary = "List the history of an organisation, newest first")
     public RestResponse<Page<HistoryEntry>> history(@PathParam("id") String id, @BeanParam @Valid Paging paging) {
         return organisations.history(id, paging);
+    }
+
+    /** The organisation with what the level may see of the one that it is part of. */
+    private static OrganisationState shown(HiddenRecords hidden, OrganisationState state, Visibility level) {
+        var links = hidden.among(Links.Target.ORGANISATION, Stream.ofNullable(state.partOf()), Stream.of(), level);
+        return links.areAll() ? state : state.partOf(links.of(state.partOf()));
     }
 
     /** What a rule made of an organisation, with the one that it is part of checked; not again, when it stood before. */

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cybercrimeproject.activity.link.CheckedLinks;
+import org.cybercrimeproject.activity.link.HiddenRecords;
 import org.cybercrimeproject.activity.link.Links;
+import org.cybercrimeproject.activity.link.ShownLinks;
 import org.cybercrimeproject.kit.party.PartyRef;
+import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.writing.Outcome;
 
 /** The organisations that a project names: the one that runs it and its donors. What stood before is not checked again. */
@@ -15,9 +18,37 @@ import org.cybercrimeproject.kit.writing.Outcome;
 class ProjectLinks {
 
     private final Links links;
+    private final HiddenRecords hidden;
 
-    ProjectLinks(Links links) {
+    ProjectLinks(Links links, HiddenRecords hidden) {
         this.links = links;
+        this.hidden = hidden;
+    }
+
+    /** The project with what the level may see of its links; the same one where that is all. */
+    ProjectState shown(ProjectState state, Visibility level) {
+        var seen = hidden.among(
+                Links.Target.ORGANISATION,
+                Stream.ofNullable(state.implementingOrganisation()),
+                contributions(state).map(ProjectState.Contribution::donor),
+                level);
+        return seen.areAll()
+                ? state
+                : state.with(state.details()
+                        .linked(seen.of(state.implementingOrganisation()), given(state.contributions(), seen)));
+    }
+
+    /** Contributions of which nothing may be seen are unknown: an empty list would say that there were none. */
+    private static List<ProjectState.Contribution> given(
+            List<ProjectState.Contribution> contributions, ShownLinks seen) {
+        if (contributions == null || contributions.isEmpty()) {
+            return contributions;
+        }
+        var shown = contributions.stream()
+                .map(it -> new ProjectState.Contribution(seen.of(it.donor()), it.amount(), it.note()))
+                .filter(it -> it.donor() != null)
+                .toList();
+        return shown.isEmpty() ? null : shown;
     }
 
     /**

@@ -66,7 +66,8 @@ public class ProjectResource {
     private final Shell shell;
 
     ProjectResource(Projects projects, ProjectLinks links, Shell shell) {
-        this.projects = shell.records(projects, COLLECTION, (written, day, level) -> ProjectView.of(written, day));
+        this.projects = shell.records(projects, COLLECTION, (written, day, level) -> ProjectView.of(written, day))
+                .linking(links::shown);
         this.links = links;
         this.shell = shell;
     }

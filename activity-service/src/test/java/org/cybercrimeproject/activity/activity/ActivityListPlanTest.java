@@ -3,18 +3,47 @@ package org.cybercrimeproject.activity.activity;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.cybercrimeproject.activity.Api;
+import org.cybercrimeproject.kit.test.Administrator;
 import org.cybercrimeproject.kit.test.Plans;
 import org.cybercrimeproject.kit.test.SuiteStack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** At volume a page costs what a page costs: no list is read from end to end, and none is sorted as a whole. */
 @QuarkusTest
 @QuarkusTestResource(SuiteStack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActivityListPlanTest {
 
     private static final long A_FEW_PAGES = ManyActivities.COUNT / 8;
+
+    /** What a page links to is looked up too; nobody but viewers sees these, and no list of another test has them. */
+    private static final String ORGANISATIONS = """
+            insert into organisation (id, reference, version, level, last_event)
+            select md5('linked' || n)::uuid, 'LINKED.' || n, 1, 2, md5('linked' || n)::uuid
+            from generate_series(1, 5000) n;
+            insert into organisation_row (id, version, level, withdrawn, valid_from, valid_until, name, kind, summary)
+            select id, 1, 2, false, '-infinity', 'infinity', reference, 'NGO', '{}' from organisation
+            where reference like 'LINKED.%';
+            analyze organisation, organisation_row""";
+
+    private static final String NO_ORGANISATIONS = """
+            delete from organisation_row where id in (select id from organisation where reference like 'LINKED.%');
+            delete from organisation where reference like 'LINKED.%'""";
+
+    @BeforeAll
+    void manyOrganisations() {
+        Administrator.sql().update(ORGANISATIONS);
+    }
+
+    @AfterAll
+    void noOrganisations() {
+        Administrator.sql().update(NO_ORGANISATIONS);
+    }
 
     @BeforeEach
     void manyActivities() {

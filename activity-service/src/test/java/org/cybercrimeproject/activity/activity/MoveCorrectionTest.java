@@ -59,6 +59,49 @@ class MoveCorrectionTest {
                 .body("type", containsString(type)));
     }
 
+    /** The first is a firm plan; "no" has one way to be said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1 | {\"tentative\": false}", "1 | {\"tentative\": null}", "2 | {\"on\": \"2009-12-10\"}"})
+    void aCorrectionToWhatHoldsAlreadyWritesNothing(int number, String body) {
+        var id = carriedOut("");
+        Untouched.by(() -> Api.patch("editor", ACTIVITIES + "/" + id + "/moves/" + number, Api.etag(id), body)
+                .statusCode(200)
+                .body("version", equalTo(1)));
+    }
+
+    @Test
+    void anAnswerToAWriteSpeaksTheLanguageOfItsReader() {
+        var id = Api.create("MOVE", ", \"plan\": {\"period\": {\"text\": \"June/July 2010\"}, \"on\": \"2009-10-01\"}")
+                .extract()
+                .<String>path("id");
+        as("editor")
+                .header("If-Match", Api.etag(id))
+                .header("Accept-Language", "fr")
+                .body("{\"on\": \"2009-10-02\"}")
+                .post(ACTIVITIES + "/" + id + "/confirm")
+                .then()
+                .statusCode(200)
+                .body("plannedText", equalTo("juin/juillet 2010"));
+        Api.command(id, "undo", BECAUSE).statusCode(200).body("plannedText", equalTo("June/July 2010"));
+    }
+
+    @Test
+    void aConditionIsNotMetByEnteringACommitment() {
+        var due = "\"due\": {\"condition\": {\"en\": \"once there is a budget\"}%s},";
+        String id = Api.create("MOVE", "").extract().path("id");
+        for (var day : new String[] {"2009-12-10", "2199-01-01"}) {
+            Untouched.by(
+                    () -> Api.command(id, "carry-out", outcome(due.formatted(", \"conditionMetOn\": \"" + day + "\"")))
+                            .statusCode(409)
+                            .body("type", containsString("day-of-condition"))
+                            .body("detail", containsString("condition-met"))
+                            .body("violations.field", hasItem("/commitments/0/due/conditionMetOn")));
+        }
+        Api.command(id, "carry-out", outcome(due.formatted(""))).statusCode(200);
+    }
+
     @Test
     void aCorrectedOutcomeTakesItsCommitmentsAlong() {
         var id = carriedOut("");

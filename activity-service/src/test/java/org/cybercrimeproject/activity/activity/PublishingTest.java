@@ -126,6 +126,30 @@ class PublishingTest {
                 .statusCode(200);
     }
 
+    /** Words that no reader can place stand beside the days as they are: they may be any sentence. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "moves/1    | {\"period\": {\"text\": \"nobody came\", \"from\": \"2013-01-01\", \"to\": \"2013-04-30\"}}",
+                "reschedule | {\"period\": {\"text\": \"nobody came\", \"from\": \"2013-01-01\", \"to\": \"2013-04-30\"},"
+                        + " \"reason\": \"x\"}",
+                "carry-out  | {\"period\": {\"text\": \"nobody came\", \"from\": \"2009-12-08\", \"to\": \"2009-12-10\"}}",
+            })
+    void aPeriodInWordsOfOnesOwnIsAPublishers(String move, String body) {
+        var id = planned("PUBLIC");
+        Untouched.by(() -> needsPublisher(
+                        move.startsWith("moves")
+                                ? Api.patch("editor", ACTIVITIES + "/" + id + "/" + move, Api.etag(id), body)
+                                : editor(id, move, body))
+                .body("violations.field", hasItem("/period/text")));
+        var hidden = planned("PARTNERS");
+        (move.startsWith("moves")
+                        ? Api.patch("editor", ACTIVITIES + "/" + hidden + "/" + move, Api.etag(hidden), body)
+                        : editor(hidden, move, body))
+                .statusCode(200);
+    }
+
     @Test
     void whoHidesOrTakesBackPublishesNothing() {
         var lowered = planned("PUBLIC");

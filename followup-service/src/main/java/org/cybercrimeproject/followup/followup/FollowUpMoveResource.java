@@ -40,7 +40,11 @@ public class FollowUpMoveResource {
     private final Shell shell;
 
     FollowUpMoveResource(FollowUps followUps, Shell shell) {
-        this.followUps = shell.records(followUps, FollowUpResource.COLLECTION, FollowUpView::of);
+        this.followUps = shell.records(
+                followUps,
+                FollowUpResource.COLLECTION,
+                (written, day, level) ->
+                        FollowUpView.of(written, day, shell.answers().language()));
         this.shell = shell;
     }
 

@@ -62,7 +62,11 @@ public class FollowUpResource {
     private final Shell shell;
 
     FollowUpResource(FollowUps followUps, Ceiling ceiling, Shell shell) {
-        this.followUps = shell.records(followUps, COLLECTION, FollowUpView::of);
+        this.followUps = shell.records(
+                followUps,
+                COLLECTION,
+                (written, day, level) ->
+                        FollowUpView.of(written, day, shell.answers().language()));
         this.ceiling = ceiling;
         this.shell = shell;
     }
@@ -86,7 +90,7 @@ public class FollowUpResource {
     @PermitAll
     @Operation(operationId = "getFollowUp", summary = "Get a follow-up as of a day")
     public RestResponse<FollowUpView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
-        return followUps.get(id, reading, (written, day, level) -> FollowUpView.of(written, day, reading.language()));
+        return followUps.get(id, reading);
     }
 
     @Write

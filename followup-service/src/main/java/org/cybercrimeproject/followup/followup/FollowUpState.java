@@ -88,7 +88,12 @@ public record FollowUpState(
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var window = Moves.kept(command.due().toDue(), due);
+        var given = command.due().toDue();
+        var unfounded = Moves.refusalOfDay(given, due, true);
+        if (unfounded.isPresent()) {
+            return unfounded.get();
+        }
+        var window = Moves.kept(given, due);
         if (window.equals(due)) {
             return Outcome.unchanged(this);
         }
@@ -136,6 +141,10 @@ public record FollowUpState(
                             corrected.visibility(),
                             ceiling),
                     "/visibility");
+        }
+        var unfounded = Moves.refusalOfDay(corrected.due(), due, false);
+        if (unfounded.isPresent()) {
+            return unfounded.get();
         }
         var last = moves.size() - 1;
         if (corrected.due() == null && due != null && Moves.setter(moves, last) > 0) {

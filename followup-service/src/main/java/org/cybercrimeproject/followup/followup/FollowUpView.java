@@ -63,11 +63,7 @@ public record FollowUpView(
     @Always({"from", "timing"})
     public record Next(LocalDate from, Timing timing) {}
 
-    /** Whoever may see a follow-up sees all of it; a change is answered in English. */
-    static FollowUpView of(Written<FollowUpState> written, LocalDate asOf, Visibility level) {
-        return of(written, asOf, Language.EN);
-    }
-
+    /** Whoever may see a follow-up sees all of it, in the language of its reader. */
     static FollowUpView of(Written<FollowUpState> written, LocalDate asOf, Language language) {
         var state = written.state();
         var due = state.dueTimeline().at(asOf).orElse(null);

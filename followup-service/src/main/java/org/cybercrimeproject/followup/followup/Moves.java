@@ -106,6 +106,10 @@ final class Moves {
                                             + " report."),
                     "/due");
         }
+        var unfounded = refusalOfDay(to.due(), moves.get(at).due(), false);
+        if (unfounded.isPresent()) {
+            return unfounded;
+        }
         return moves.get(at).status().isClosed() && to.reason() == null && to.evidence() == null
                 ? refused(
                         "closing-needs-evidence",
@@ -115,6 +119,35 @@ final class Moves {
                         "/evidence",
                         "/reason")
                 : Optional.empty();
+    }
+
+    /**
+     * What forbids the day on which a given window says that its condition was met: it can be sent back as it was read,
+     * and no more. That a condition was met is a move of its own, which is dated and never in the future.
+     *
+     * @param recorded the window that stands there, or null
+     * @param same whether the condition must be the same, too: of another one that day says nothing
+     */
+    static Optional<Outcome<FollowUpState>> refusalOfDay(DueWindow given, DueWindow recorded, boolean same) {
+        if (given == null
+                || given.conditionMetOn() == null
+                || recorded != null
+                        && given.conditionMetOn().equals(recorded.conditionMetOn())
+                        && (!same || sameCondition(given, recorded))) {
+            return Optional.empty();
+        }
+        return Optional.of(Outcome.refused(
+                "day-of-condition",
+                Message.of(
+                        "It is not on record that this condition was met on %s. Leave that day out, and record it as a"
+                                + " move of its own (POST …/condition-met); a day recorded wrongly is the day of that"
+                                + " move (PATCH …/moves/{n}).",
+                        "Rien n’indique que cette condition ait été remplie le %s. Omettez ce jour et saisissez-le comme"
+                                + " une étape (POST …/condition-met) ; un jour mal saisi est celui de cette étape (PATCH"
+                                + " …/moves/{n}).",
+                        given.conditionMetOn()),
+                List.of("/due/conditionMetOn"),
+                List.of("condition-met")));
     }
 
     /** The moves with one of them corrected. */
@@ -137,7 +170,7 @@ final class Moves {
         for (int i = set; i < all.size(); i++) {
             var due = all.get(i).due();
             if (i == set || due != null && sameWindow(due, old)) {
-                all.set(i, all.get(i).due(kept(window, due)));
+                all.set(i, all.get(i).due(inPlaceOf(due, window)));
             } else if (due != null) {
                 break;
             }
@@ -155,6 +188,17 @@ final class Moves {
             }
         }
         return set;
+    }
+
+    /** A corrected window where another one stood: met where that was, if by the same condition or said to be so. */
+    private static DueWindow inPlaceOf(DueWindow before, DueWindow window) {
+        if (window == null) {
+            return null;
+        }
+        var met = before != null
+                && before.conditionMetOn() != null
+                && (window.conditionMetOn() != null || sameCondition(window, before));
+        return window.conditionMet(met ? before.conditionMetOn() : null);
     }
 
     /** A window in place of another one: the condition once met stays met. */

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +90,58 @@ class CorrectionResourceTest {
                 .body("moves", hasSize(2))
                 .body("moves[0].due.period.to", equalTo("2010-08-31"))
                 .body("moves[0].due.conditionMetOn", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "            | {\"due\": %s}                     | PATCH",
+                "/moves/1    | {\"due\": %s}                     | PATCH",
+                "/reschedule | {\"due\": %s, \"reason\": \"x\"}  | POST"
+            })
+    void thatAConditionWasMetIsAMoveOfItsOwn(String more, String body, String method) {
+        var window = "{\"period\": {\"text\": \"%s\"}, \"tentative\": true, \"condition\": {\"en\":"
+                + " \"once the commission is established\"}, \"conditionMetOn\": \"%s\"}";
+        var where = more == null ? "" : more;
+        for (var day : new String[] {"2010-05-01", "2199-01-01"}) {
+            Untouched.by(() -> sent(method, where, body.formatted(window.formatted("June/July 2010", day)))
+                    .statusCode(409)
+                    .body("type", equalTo("urn:cybercrimeproject:problem:day-of-condition"))
+                    .body("possible", contains("condition-met"))
+                    .body("violations.field", contains("/due/conditionMetOn")));
+        }
+        if (!where.startsWith("/moves")) {
+            command(five.cambodia, "condition-met", "{\"on\": \"2010-05-01\"}").statusCode(200);
+            Untouched.by(() -> sent(method, where, body.formatted(window.formatted("June/July 2010", "2010-05-02")))
+                    .statusCode(409));
+            // Sent back as it was read, it is the window with another period.
+            sent(method, where, body.formatted(window.formatted("August 2010", "2010-05-01")))
+                    .statusCode(200)
+                    .body("due.period.to", equalTo("2010-08-31"))
+                    .body("due.conditionMetOn", equalTo("2010-05-01"))
+                    .body("moves[0].due.conditionMetOn", nullValue());
+        }
+    }
+
+    private ValidatableResponse sent(String method, String more, String body) {
+        return method.equals("PATCH")
+                ? patch("publisher", five.cambodia, more, body)
+                : command(five.cambodia, more.substring(1), body);
+    }
+
+    @Test
+    void anAnswerToAWriteSpeaksTheLanguageOfItsReader() {
+        as("publisher")
+                .header("If-Match", etag(five.laos))
+                .header("Accept-Language", "fr")
+                .body(
+                        "{\"due\": {\"period\": {\"from\": \"2010-09-01\", \"to\": \"2010-09-30\", \"precision\": \"MONTH\"}},"
+                                + " \"reason\": \"x\"}")
+                .post(one(five.laos) + "/reschedule")
+                .then()
+                .statusCode(200)
+                .body("dueText", equalTo("septembre 2010"));
     }
 
     @Test

@@ -66,23 +66,11 @@ public class Answers {
     }
 
     /**
-     * One record; 304 when the caller has it already.
-     *
-     * @param found the record, if it is there
-     * @param view renders it as of the day
-     */
-    public <S extends State, V> RestResponse<V> one(
-            Optional<Written<S>> found, RecordReading reading, BiFunction<Written<S>, LocalDate, V> view) {
-        var written = standing(found, reading);
-        return composed(written.version(), written.state().since(), reading, "", day -> view.apply(written, day));
-    }
-
-    /**
-     * An answer made of more than one record; 304 when the caller has it already.
+     * One record, or an answer made of more; 304 when the caller has it already.
      *
      * @param version the version of the record that the address names
      * @param since the first day on which that exists, or null
-     * @param others the versions of the others, as text: another text, another answer
+     * @param others what of other records the answer says, or their versions, as text: another text, another answer
      * @param view renders it as of the day
      */
     public <V> RestResponse<V> composed(
@@ -137,18 +125,6 @@ public class Answers {
     private boolean has(EntityTag tag) {
         var header = request.getHeader("If-None-Match");
         return header != null && matches(header, tag.getValue());
-    }
-
-    /**
-     * One record as it was known at the instant that the reading asks for; 304 when the caller has it already.
-     *
-     * @param past what was known then and what is known now, if the record is there
-     * @param view renders it as of the day
-     */
-    public <S extends State, V> RestResponse<V> known(
-            Optional<Changes.Past<S>> past, RecordReading reading, BiFunction<Written<S>, LocalDate, V> view) {
-        var written = known(past, reading);
-        return composed(written.version(), written.state().since(), reading, "known", day -> view.apply(written, day));
     }
 
     /** What was known then, when the caller may see it both as it was and as it is now. */

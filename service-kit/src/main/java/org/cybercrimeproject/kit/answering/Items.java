@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.sheet.Appointment;
 import org.cybercrimeproject.kit.sheet.Columns;
@@ -26,6 +29,22 @@ public final class Items<T> {
         T read(ResultSet row, Language language) throws SQLException;
     }
 
+    /**
+     * Shows of the records that items link to what the reader of the list may see of them. Asked once for a page and
+     * once for a file, never for each item.
+     */
+    public interface Linking<T> {
+
+        /** Whether the JSON of an item may have a link; where it says no, there is none. */
+        boolean mayBeIn(String json);
+
+        /** For these items. */
+        UnaryOperator<T> among(List<T> items);
+
+        /** For any item. */
+        UnaryOperator<T> inAll();
+    }
+
     /** An entry of a calendar, with the version of the record it was made of, and when that and the first were recorded. */
     record Dated(Appointment appointment, long version, Instant createdAt, Instant recordedAt) {
 
@@ -43,13 +62,19 @@ public final class Items<T> {
     private final Columns<T> columns;
     private final String aggregateType;
     private final BiFunction<T, Language, Optional<Appointment>> appointment;
+    private final Class<T> item;
+    private final Linking<T> linking;
 
     private Items(
+            Class<T> item,
             String select,
             Reader<T> reader,
             Columns<T> columns,
             String aggregateType,
-            BiFunction<T, Language, Optional<Appointment>> appointment) {
+            BiFunction<T, Language, Optional<Appointment>> appointment,
+            Linking<T> linking) {
+        this.item = item;
+        this.linking = linking;
         this.select = select;
         this.reader = reader;
         this.columns = columns;
@@ -60,7 +85,13 @@ public final class Items<T> {
     /** Items whose JSON stands in the list row, in the column {@code summary}. */
     public static <T> Items<T> stored(Class<T> item) {
         return new Items<>(
-                STORED, (row, language) -> Json.read(row.getBytes("summary"), item), Columns.of(item), null, null);
+                item,
+                STORED,
+                (row, language) -> Json.read(row.getBytes("summary"), item),
+                Columns.of(item),
+                null,
+                null,
+                null);
     }
 
     /**
@@ -68,12 +99,12 @@ public final class Items<T> {
      * names of codes. The columns of the list row are at hand.
      */
     public Items<T> readBy(Reader<T> other) {
-        return new Items<>("r.*", other, columns, aggregateType, appointment);
+        return new Items<>(item, "r.*", other, columns, aggregateType, appointment, linking);
     }
 
     /** Items made of the columns of the list row. */
     public static <T> Items<T> made(Class<T> item, Reader<T> reader) {
-        return new Items<>("r.*", reader, Columns.of(item), null, null);
+        return new Items<>(item, "r.*", reader, Columns.of(item), null, null, null);
     }
 
     /**
@@ -83,7 +114,46 @@ public final class Items<T> {
      * @param appointment the days of an item; none when it has no day
      */
     public Items<T> dated(String aggregateType, BiFunction<T, Language, Optional<Appointment>> appointment) {
-        return new Items<>(select, reader, columns, aggregateType, appointment);
+        return new Items<>(item, select, reader, columns, aggregateType, appointment, linking);
+    }
+
+    /** The same, and of what they link to only what the reader may see. */
+    public Items<T> linking(Linking<T> shown) {
+        return new Items<>(item, select, reader, columns, aggregateType, appointment, shown);
+    }
+
+    /** For a file: what may be seen of links is looked up now, once for all rows. */
+    Items<T> ofFile() {
+        if (linking == null) {
+            return this;
+        }
+        var shown = linking.inAll();
+        return new Items<>(
+                item,
+                select,
+                (row, language) -> shown.apply(reader.read(row, language)),
+                columns,
+                aggregateType,
+                appointment,
+                null);
+    }
+
+    /** The JSON of a page's items with what may be seen of their links; most have none, and pass as they are. */
+    List<String> ofPage(List<String> page) {
+        if (linking == null || page.stream().noneMatch(linking::mayBeIn)) {
+            return page;
+        }
+        var items = new HashMap<String, T>();
+        page.stream().filter(linking::mayBeIn).forEach(json -> items.put(json, Json.read(json, item)));
+        var shown = linking.among(List.copyOf(items.values()));
+        return page.stream()
+                .map(json -> items.containsKey(json) ? shown(json, items.get(json), shown) : json)
+                .toList();
+    }
+
+    private static <T> String shown(String json, T item, UnaryOperator<T> shown) {
+        var seen = shown.apply(item);
+        return seen.equals(item) ? json : Json.write(seen);
     }
 
     boolean areDated() {

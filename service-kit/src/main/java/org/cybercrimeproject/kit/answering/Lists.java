@@ -87,7 +87,8 @@ public class Lists {
     private <T> RestResponse<Object> page(ListQuery query, Listing listing, Reading reading, Items<T> items) {
         var language = reading.language();
         var page = query.page(sql, listing, reading, clock.today(), items.select(), row -> items.json(row, language));
-        return answers.<Object>linked(json(page), page.nextCursor())
+        var shown = new Page<>(items.ofPage(page.items()), page.nextCursor(), page.total());
+        return answers.<Object>linked(json(shown), page.nextCursor())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
@@ -120,7 +121,7 @@ public class Lists {
             if (form.isCompatible(MediaType.valueOf(Forms.CALENDAR))) {
                 calendar(out, query, listing, day, items, language, collection);
             } else {
-                sheet(out, form, name, query, listing, day, items, language);
+                sheet(out, form, name, query, listing, day, items.ofFile(), language);
             }
         });
         return RestResponse.ResponseBuilder.<Object>ok(file)

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.RecordReading;
@@ -42,17 +44,34 @@ public final class Records<S extends State, R extends AggregateRow, V> {
     private final String collection;
     private final View<S, V> view;
     private final Consumer<S> standing;
+    private final BiFunction<S, Visibility, S> linked;
 
     Records(Shell shell, AggregateType<S, R> type, String collection, View<S, V> view) {
-        this(shell, type, collection, view, state -> {});
+        this(shell, type, collection, view, state -> {}, (state, level) -> state);
     }
 
-    private Records(Shell shell, AggregateType<S, R> type, String collection, View<S, V> view, Consumer<S> standing) {
+    private Records(
+            Shell shell,
+            AggregateType<S, R> type,
+            String collection,
+            View<S, V> view,
+            Consumer<S> standing,
+            BiFunction<S, Visibility, S> linked) {
         this.shell = shell;
         this.type = type;
         this.collection = collection;
         this.view = view;
         this.standing = standing;
+        this.linked = linked;
+    }
+
+    /**
+     * These records, read with links that say of other records what the reader may see of them today.
+     *
+     * @param shown the state as a level may see it; the same one where that is all of it
+     */
+    public Records<S, R, V> linking(BiFunction<S, Visibility, S> shown) {
+        return new Records<>(shell, type, collection, view, standing, shown);
     }
 
     /**
@@ -61,7 +80,7 @@ public final class Records<S extends State, R extends AggregateRow, V> {
      * @param standing refuses (410) when that part was withdrawn
      */
     public Records<S, R, V> asPart(Consumer<S> standing) {
-        return new Records<>(shell, type, collection, view, standing);
+        return new Records<>(shell, type, collection, view, standing, linked);
     }
 
     /** One record, as of the day and as known at the instant that the reading asks for. */
@@ -72,14 +91,21 @@ public final class Records<S extends State, R extends AggregateRow, V> {
     /** A part of one record, or the record in another form. */
     public <W> RestResponse<W> get(String id, RecordReading reading, View<S, W> other) {
         var level = shell.caller.level();
-        var instant = shell.answers.knownAt(reading);
-        return instant.isPresent()
-                ? shell.answers.known(
-                        shell.changes.known(type, id, instant.get()),
-                        reading,
-                        (written, day) -> other.of(written, day, level))
-                : shell.answers.one(
-                        shell.changes.newest(type, id), reading, (written, day) -> other.of(written, day, level));
+        var found = find(id, reading);
+        var seen = linked.apply(found.state(), level);
+        var written = new Written<>(seen, found.version(), found.recordedAt());
+        return shell.answers.composed(
+                found.version(),
+                seen.since(),
+                reading,
+                others(found, seen, reading),
+                day -> other.of(written, day, level));
+    }
+
+    /** What the version does not tell: another record that is linked to was hidden, shown or withdrawn since. */
+    private static <S extends State> String others(Written<S> found, S seen, RecordReading reading) {
+        return (reading.knownAt() == null ? "" : "known")
+                + (seen.equals(found.state()) ? "" : Hash.of(Json.write(seen)));
     }
 
     /** The record itself, as known at the instant that the reading asks for: for an answer that is composed. */

@@ -130,6 +130,14 @@ public record FuzzyPeriod(String text, LocalDate from, LocalDate to, Precision p
         return List.copyOf(stretches);
     }
 
+    /**
+     * Whether its text is a person's own words, which no reader can place even knowing the days: «early 2013». Such a
+     * text can say anything.
+     */
+    public boolean hasOwnWording() {
+        return text != null && OwnWording.is(this);
+    }
+
     /** Whether the two have a day in common; an open end reaches for ever. */
     public boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {
         return (otherTo == null || from == null || !from.isAfter(otherTo))

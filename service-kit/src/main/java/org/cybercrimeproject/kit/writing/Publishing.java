@@ -107,10 +107,13 @@ public final class Publishing {
         return part;
     }
 
-    /** The field of the request that holds the words: of a text in two languages the text. */
+    /**
+     * The field of the request that holds the words: of a text in two languages the text, of a period its {@code
+     * /period/text}, for its days are an editor's.
+     */
     private static String firstOf(String pointer) {
         var end = pointer.indexOf('/', 1);
-        return end < 0 ? pointer : pointer.substring(0, end);
+        return end < 0 || pointer.endsWith("/text") ? pointer : pointer.substring(0, end);
     }
 
     /** The refusal of a level that was asked for. */

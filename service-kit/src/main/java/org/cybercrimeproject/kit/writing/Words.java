@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.writing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cybercrimeproject.kit.json.Json;
+import org.cybercrimeproject.kit.time.FuzzyPeriod;
 
 /**
  * The words in a state's JSON, by their pointers: every text but days, instants, ids, addresses of the web, references
- * that the suite made, periods, and the codes of the kit's own values. A field that nobody thought of holds words:
+ * that the suite made, periods in words that can be read, and the codes of the kit's own values. A field that nobody thought of holds words:
  * better a publisher is asked too often than not at all.
  */
 final class Words {
@@ -79,12 +82,28 @@ final class Words {
             for (int i = 0; i < value.size(); i++) {
                 collect(at + "/" + i, value.get(i));
             }
-        } else if (!isPeriod(value)) {
+        } else if (isPeriod(value)) {
+            if (mayHaveOwnWording(value)) {
+                byPointer.put(at + "/text", value.path("text").asText());
+            }
+        } else {
             value.properties().forEach(field -> collect(at + "/" + field.getKey(), field.getValue()));
         }
     }
 
     private static boolean isPeriod(JsonNode value) {
         return value.has("precision");
+    }
+
+    /** A wording that can be read is its days said otherwise; any other is a sentence that stands beside them. */
+    private static boolean mayHaveOwnWording(JsonNode period) {
+        if (!period.has("text")) {
+            return false;
+        }
+        try {
+            return Json.read(period, FuzzyPeriod.class).hasOwnWording();
+        } catch (UncheckedIOException noPeriod) {
+            return true;
+        }
     }
 }

@@ -14,11 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.BilingualProblem;
 import org.cybercrimeproject.kit.problem.Problem.Violation;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
+import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
+import org.cybercrimeproject.kit.time.GivenPeriod;
 import org.junit.jupiter.api.Test;
 
 class PublishingTest {
@@ -126,6 +129,29 @@ class PublishingTest {
         }
         assertThat(refused(SHOWN, SHOWN.moved(new Move("FULFILLED", LocalDate.EPOCH, null, null, "SCANDAL"))))
                 .containsExactly("/evidence");
+    }
+
+    @Test
+    void aPeriodInWordsThatNobodyCanPlaceSaysAnything() {
+        var days = LocalDate.EPOCH;
+        var own = GivenPeriod.of("They paid the judges", days, days.plusDays(9)).toPeriod();
+        var read = GivenPeriod.of("1–10 January 1970", days, days.plusDays(9)).toPeriod();
+        assertThat(refused(SHOWN, SHOWN.moved(new Move("PLANNED", days, own, null, null))))
+                .containsExactly("/period/text");
+        assertThat(refused(SHOWN, SHOWN.moved(new Move("PLANNED", days, read, null, null))))
+                .isEmpty();
+        assertThat(refused(SHOWN, SHOWN.moved(new Move("PLANNED", days, FuzzyPeriod.ofDay(days), null, null))))
+                .isEmpty();
+        var told = SHOWN.moved(new Move("PLANNED", days, own, null, null));
+        assertThat(refused(told, SHOWN.moved(new Move("PLANNED", days.plusDays(1), own, null, null))))
+                .as("the same words, another day")
+                .isEmpty();
+        record Window(String status, DueWindow due) {}
+        assertThat(Words.changed(
+                        Json.tree(new Window("AGREED", null)),
+                        Json.tree(new Window("AGREED", DueWindow.of(own))),
+                        at -> true))
+                .containsExactly("/due/period/text");
     }
 
     @Test
