@@ -18,14 +18,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that echoes the length of bodies, guarded. */
 class GuardTest {
 
     private static final String HOST = "Host: here\r\n";
     private static final Deadlines SHORT =
-            new Deadlines(Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofMillis(600), 100_000);
+            new Deadlines(Duration.ofMillis(1_500), Duration.ofMillis(300), Duration.ofMillis(600), 100_000);
 
     private static Vertx vertx;
     private static int port;
@@ -35,7 +37,8 @@ class GuardTest {
     static void start() throws Exception {
         var builder = new VertxBuilder().init();
         builder.findTransport(new GuardedTransport(
-                builder.findTransport(), SHORT, 400_000, (fault, headers) -> "{\"fault\":\"" + fault + "\"}"));
+                builder.findTransport(), SHORT, 400_000, (fault, headers) -> "{\"fault\":\"%s for %s\"}"
+                        .formatted(fault, headers.get("Accept-Language"))));
         vertx = builder.vertx();
         port = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(GuardTest::echo)
@@ -51,6 +54,8 @@ class GuardTest {
         if (request.path().equals("/slow")) {
             request.pause();
             vertx.setTimer(2_000, after -> request.resume().body().onSuccess(body -> end(request, body)));
+        } else if (request.path().equals("/now")) {
+            request.response().end("now");
         } else if (request.path().equals("/early")) {
             request.response()
                     .setStatusCode(413)
@@ -81,6 +86,11 @@ class GuardTest {
                 Arguments.of("no host", "GET / HTTP/1.1\r\n", 400),
                 Arguments.of("two hosts", "GET / HTTP/1.1\r\n" + HOST + HOST, 400),
                 Arguments.of("a host that is none", "GET / HTTP/1.1\r\nHost: a b%n%s\r\n", 400),
+                Arguments.of("a host with too many colons", "GET / HTTP/1.1\r\nHost: [:::]\r\n", 400),
+                Arguments.of("a host with too few numbers", "GET / HTTP/1.1\r\nHost: [1:2]:80\r\n", 400),
+                Arguments.of("a port too high", "GET / HTTP/1.1\r\nHost: here:65536\r\n", 400),
+                Arguments.of("an address with such a host", "GET http://[1:2]/ HTTP/1.1\r\n" + HOST, 400),
+                Arguments.of("an address with such a port", "GET http://here:65536/ HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("a broken escape", "GET /%zz HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("a broken escape in the query", "GET /?a=%2 HTTP/1.1\r\n" + HOST, 400),
                 Arguments.of("a host without a path", "GET http://here HTTP/1.1\r\n" + HOST, 400),
@@ -196,6 +206,96 @@ class GuardTest {
         try (var http = new RawHttp(port)) {
             http.send("GET http://here/a HTTP/1.1\r\n" + HOST + "\r\n");
             assertThat(http.answer(false).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"here:65535", "[::1]", "[2001:db8::1]:8080", "192.0.2.1:80", "a_b.example"})
+    void aHostMayBeAnAddressAndHaveAPort(String host) throws IOException {
+        try (var http = new RawHttp(port)) {
+            http.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+            assertThat(http.answer(false).body()).isEqualTo(host + " 0");
+        }
+    }
+
+    @Test
+    void whoIsAnsweredAtOnceAndAsksNothingMoreIsNotKept() throws IOException {
+        try (var http = new RawHttp(port)) {
+            http.send("GET /now HTTP/1.1\r\n" + HOST + "\r\n");
+            assertThat(http.answer(false).body()).isEqualTo("now");
+            assertThat(http.everything()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoseBodyEndsAfterTheAnswerIsNotKeptEither() throws IOException {
+        try (var http = new RawHttp(port)) {
+            http.send("POST /now HTTP/1.1\r\n" + HOST + "Content-Length: 10\r\n\r\nabc");
+            assertThat(http.answer(false).body()).isEqualTo("now");
+            assertThat(http.send("defghij").everything()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /now HTTP/1.1\r\n" + HOST + "\r\nGET /y HTT",
+                "GET /now HTTP/1.1\r\n" + HOST + "\r\nG",
+                "GET /slow HTTP/1.1\r\n" + HOST + "\r\nGET /y HTTP/1.1\r\n" + HOST,
+                "POST / HTTP/1.1\r\n" + HOST + "Content-Length: 3\r\n\r\nabcGET /y",
+                "POST / HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\nGET /y"
+            })
+    void whatBeginsInTheSamePacketIsNotWaitedForEither(String packet) throws IOException {
+        try (var http = new RawHttp(port)) {
+            assertThat(http.send(packet).answer(false).status()).isEqualTo(200);
+            refused(http, 408);
+        }
+    }
+
+    @Test
+    void whatIsCompleteInOnePacketIsAnswered() throws IOException {
+        try (var http = new RawHttp(port)) {
+            http.send(("GET /now HTTP/1.1\r\n" + HOST + "\r\n").repeat(2));
+            assertThat(http.answer(false).body()).isEqualTo("now");
+            assertThat(http.answer(false).body()).isEqualTo("now");
+            assertThat(http.everything()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"408, 1", "413, ''", "400, zz"})
+    void whoIsRefusedAmidABodyIsToldInTheLanguageOfTheHead(int status, String chunk) throws IOException {
+        try (var http = new RawHttp(port)) {
+            http.send("POST / HTTP/1.1\r\n" + HOST + "Accept-Language: fr\r\nTransfer-Encoding: chunked\r\n\r\n");
+            http.sendWhatItTakes(
+                    status == 413 ? ("10000\r\n" + " ".repeat(0x10000) + "\r\n").repeat(20) : chunk + "\r\n");
+            var answer = http.lastAnswer();
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.header("content-language")).isEqualTo("fr");
+            assertThat(answer.body()).contains("for fr");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HEAD /%zz HTTP/1.1\r\n" + HOST + "\r\n", "HEAD / HTTP/1.1\r\n" + HOST + "Content-Length: 9\r\n\r\n"})
+    void aRefusedHeadHasNoBody(String request) throws IOException {
+        try (var http = new RawHttp(port)) {
+            var answer = http.send(request).lastAnswer();
+            assertThat(answer.status()).isIn(400, 408);
+            assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+            assertThat(answer.header("content-language")).isEqualTo("en");
+            assertThat(answer.body()).isEmpty();
+        }
+    }
+
+    /** What is known of one request says nothing of the next. */
+    @Test
+    void theHeadOfAnEarlierRequestIsForgotten() throws IOException {
+        try (var http = new RawHttp(port)) {
+            http.send("HEAD /now HTTP/1.1\r\n" + HOST + "Accept-Language: fr\r\n\r\nGET /y");
+            assertThat(http.answer(true).status()).isEqualTo(200);
+            refused(http, 408);
         }
     }
 
