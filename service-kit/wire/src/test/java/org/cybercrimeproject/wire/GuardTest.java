@@ -151,7 +151,10 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"HEAD /%zz HTTP/1.1\r\n" + HOST + "\r\n", "HEAD / HTTP/1.1\r\n" + HOST + "Content-Length: 9\r\n\r\n"})
+            strings = {
+                "HEAD /%zz HTTP/1.1\r\n" + HOST + "\r\n",
+                "HEAD / HTTP/1.1\r\n" + HOST + "Content-Length: 9\r\n\r\n"
+            })
     void aRefusedHeadHasNoBody(String request) throws IOException {
         try (var http = new RawHttp(port)) {
             var answer = http.send(request).lastAnswer();

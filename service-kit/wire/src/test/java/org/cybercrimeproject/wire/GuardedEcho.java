@@ -27,8 +27,10 @@ final class GuardedEcho implements AutoCloseable {
     GuardedEcho() throws Exception {
         var builder = new VertxBuilder().init();
         builder.findTransport(new GuardedTransport(
-                builder.findTransport(), SHORT, 400_000, (fault, headers) -> "{\"fault\":\"%s for %s\"}"
-                        .formatted(fault, headers.get("Accept-Language"))));
+                builder.findTransport(),
+                SHORT,
+                400_000,
+                (fault, headers) -> "{\"fault\":\"%s for %s\"}".formatted(fault, headers.get("Accept-Language"))));
         vertx = builder.vertx();
         port = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(this::echo)

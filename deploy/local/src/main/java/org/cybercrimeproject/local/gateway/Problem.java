@@ -40,8 +40,7 @@ record Problem(int status, String type, Wording title, Wording detail) {
                 405,
                 "method-not-allowed",
                 new Wording("Method not allowed", "Méthode non admise"),
-                new Wording(
-                        "This address takes: " + allowed + ".", "Cette adresse admet\u00a0: " + allowed + "."));
+                new Wording("This address takes: " + allowed + ".", "Cette adresse admet\u00a0: " + allowed + "."));
     }
 
     static Problem unavailable(String service) {
