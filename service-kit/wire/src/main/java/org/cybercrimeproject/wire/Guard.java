@@ -1,7 +1,6 @@
 package org.cybercrimeproject.wire;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -9,24 +8,19 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.cybercrimeproject.wire.Patience.Phase;
 
 /**
  * Stands at each connection of an HTTP server. What is no request is refused in words ({@link Fault}), where the server
@@ -42,24 +36,11 @@ public final class Guard {
     private static final String ENCODER = "httpEncoder";
     private static final long TICK_MILLIS = 500;
     private static final long LINGER_MILLIS = 2_000;
-    private static final long NEVER = Long.MAX_VALUE;
 
-    private enum Phase {
-        IDLE,
-        HEAD,
-        BODY
-    }
-
-    private final Deadlines deadlines;
+    private final Patience patience;
     private final long longestBody;
     private final Refusals refusals;
 
-    private Phase phase = Phase.IDLE;
-    /** On the event loop's clock, in nanoseconds. */
-    private long deadline;
-
-    private long began;
-    private long came;
     /** The body so far, and whether nobody knows how long it will be. */
     private long length;
 
@@ -72,14 +53,15 @@ public final class Guard {
     private boolean last;
     /** What is to be refused as soon as those before it are answered. */
     private Fault refused;
+    /** What is known of the request that is still coming, or is refused. */
+    private RefusedHead head = RefusedHead.UNKNOWN;
 
-    private HttpHeaders refusedHeaders = EmptyHttpHeaders.INSTANCE;
     private boolean finished;
     private boolean lingering;
     private Future<?> ticking;
 
     private Guard(Deadlines deadlines, long longestBody, Refusals refusals) {
-        this.deadlines = deadlines;
+        this.patience = new Patience(deadlines);
         this.longestBody = longestBody;
         this.refusals = refusals;
     }
@@ -106,23 +88,22 @@ public final class Guard {
     private final class Bytes extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof ByteBuf bytes && bytes.readableBytes() > 1) {
+                // The last byte goes on by itself. Nobody can ask the decoder whether it has kept something; but if all
+                // requests are complete without that byte, another one has begun.
+                pass(context, bytes.readRetainedSlice(bytes.readableBytes() - 1));
+            }
+            pass(context, message);
+        }
+
+        private void pass(ChannelHandlerContext context, Object message) {
             if (lingering || finished) {
                 ReferenceCountUtil.release(message);
                 return;
             }
-            if (phase == Phase.IDLE) {
-                phase = Phase.HEAD;
-                deadline = System.nanoTime() + deadlines.head().toNanos();
-            } else if (phase == Phase.BODY && message instanceof ByteBuf bytes) {
-                came += bytes.readableBytes();
-                deadline = bodyDeadline();
-            }
+            patience.arrived(message instanceof ByteBuf bytes ? bytes.readableBytes() : 0);
             context.fireChannelRead(message);
         }
-    }
-
-    private long bodyDeadline() {
-        return began + deadlines.body().toNanos() + TimeUnit.SECONDS.toNanos(1) * came / deadlines.bytesPerSecond();
     }
 
     /** Sees requests and answers. */
@@ -130,7 +111,6 @@ public final class Guard {
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) {
-            deadline = System.nanoTime() + deadlines.idle().toNanos();
             ticking = context.executor()
                     .scheduleWithFixedDelay(() -> tick(context), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -155,7 +135,7 @@ public final class Guard {
             if (message instanceof HttpRequest request) {
                 var fault = Requests.fault(request);
                 if (fault.isPresent()) {
-                    refuse(context, fault.get(), request.headers());
+                    refuse(context, fault.get(), request);
                     ReferenceCountUtil.release(message);
                     return;
                 }
@@ -173,12 +153,18 @@ public final class Guard {
                     giveUp(context, Fault.LONG_BODY);
                     return;
                 }
-                if (message instanceof LastHttpContent) {
-                    phase = Phase.IDLE;
-                    deadline = NEVER;
-                }
             }
-            context.fireChannelRead(message);
+            if (message instanceof LastHttpContent) {
+                patience.answering();
+                head = RefusedHead.UNKNOWN;
+                context.fireChannelRead(message);
+                // It may have been answered at once, or before it came to its end.
+                if (open == 0 && patience.isIn(Phase.IDLE)) {
+                    patience.idle();
+                }
+            } else {
+                context.fireChannelRead(message);
+            }
         }
 
         @Override
@@ -205,7 +191,7 @@ public final class Guard {
         /** What closes while something is still on its way to it would take its own answer back. */
         @Override
         public void close(ChannelHandlerContext context, ChannelPromise promise) {
-            if (phase == Phase.IDLE || lingering) {
+            if (patience.isIn(Phase.IDLE) || lingering) {
                 context.close(promise);
             } else {
                 linger(context, promise);
@@ -220,79 +206,66 @@ public final class Guard {
             request.headers().set(HttpHeaderNames.HOST, "localhost:" + here.getPort());
         }
         open++;
-        phase = Phase.BODY;
-        began = System.nanoTime();
-        came = 0;
+        head = RefusedHead.of(request);
         length = 0;
         unmeasured = request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
-        deadline = bodyDeadline();
+        patience.body();
     }
 
     private void answered(ChannelHandlerContext context, ChannelPromise written) {
         open--;
         answering = false;
-        if (last && phase == Phase.BODY) {
+        if (last && patience.isIn(Phase.BODY)) {
             // The server would wait for the rest of what it does not want.
             finished = true;
             written.addListener(done -> linger(context, context.newPromise()));
         } else if (refused != null && open == 0) {
-            answer(context, refused, refusedHeaders);
-        } else if (phase == Phase.IDLE && open == 0) {
-            deadline = System.nanoTime() + deadlines.idle().toNanos();
+            answer(context, refused);
+        } else if (patience.isIn(Phase.IDLE) && open == 0) {
+            patience.idle();
         }
     }
 
     private void tick(ChannelHandlerContext context) {
-        if (phase == Phase.BODY && !context.channel().config().isAutoRead()) {
-            // It is we who do not read.
-            began += TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
-            deadline = bodyDeadline();
+        if (patience.isIn(Phase.BODY) && !context.channel().config().isAutoRead()) {
+            patience.heldUp(TICK_MILLIS);
         }
-        if (deadline == NEVER || System.nanoTime() - deadline < 0 || finished) {
+        if (finished || !patience.isOver()) {
             return;
         }
-        if (phase == Phase.IDLE) {
+        if (patience.isIn(Phase.IDLE)) {
             context.close();
-        } else if (phase == Phase.HEAD && open > 0) {
+        } else if (patience.isIn(Phase.HEAD) && open > 0) {
             // Somebody's answer is still being read.
-            deadline = System.nanoTime() + deadlines.head().toNanos();
+            patience.head();
         } else {
             giveUp(context, Fault.TIMEOUT);
         }
     }
 
     /** Refuses what is no request; those before it are answered first. */
-    private void refuse(ChannelHandlerContext context, Fault fault, HttpHeaders headers) {
+    private void refuse(ChannelHandlerContext context, Fault fault, HttpRequest request) {
         refused = fault;
-        refusedHeaders = headers.copy();
-        phase = Phase.HEAD;
-        deadline = NEVER;
+        head = RefusedHead.of(request);
+        patience.refusing();
         if (open == 0) {
-            answer(context, fault, refusedHeaders);
+            answer(context, fault);
         }
     }
 
     /** Says why a request is not waited for, when nothing else has been said. */
     private void giveUp(ChannelHandlerContext context, Fault fault) {
-        if (answering || open > 1 || open == 0 && phase == Phase.BODY) {
+        if (answering || open > 1 || open == 0 && patience.isIn(Phase.BODY)) {
             finished = true;
             context.close();
         } else {
-            answer(context, fault, EmptyHttpHeaders.INSTANCE);
+            answer(context, fault);
         }
     }
 
-    private void answer(ChannelHandlerContext context, Fault fault, HttpHeaders headers) {
+    private void answer(ChannelHandlerContext context, Fault fault) {
         finished = true;
-        var body = Unpooled.copiedBuffer(refusals.json(fault, headers), StandardCharsets.UTF_8);
-        var response =
-                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(fault.status()), body);
-        response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
-                .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
-                .set(HttpHeaderNames.CONNECTION, "close")
-                .set("X-Content-Type-Options", "nosniff");
-        context.writeAndFlush(response)
+        context.writeAndFlush(head.answer(fault, refusals))
                 .addListener((ChannelFutureListener) written -> linger(context, context.newPromise()));
     }
 

@@ -12,12 +12,17 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.InternetProtocolFamily;
+import io.netty.handler.ssl.AbstractSniHandler;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.vertx.core.datagram.DatagramSocketOptions;
 import io.vertx.core.net.ClientOptionsBase;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.spi.transport.Transport;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A transport whose HTTP servers are guarded: {@link Guard}. It is the one place where a framework that makes its
@@ -57,8 +62,14 @@ public final class GuardedTransport implements Transport {
         protected void initChannel(Channel channel) {
             var pipeline = channel.pipeline();
             pipeline.addLast(server);
-            if (!Guard.install(pipeline, deadlines, longestBody, refusals)) {
-                pipeline.addFirst(new Later());
+            if (Guard.install(pipeline, deadlines, longestBody, refusals)) {
+                return;
+            }
+            var tls = pipeline.context(SslHandler.class);
+            // Where the certificate depends on the name asked for, that comes first and makes way for the other.
+            var handshake = tls == null ? pipeline.context(AbstractSniHandler.class) : tls;
+            if (handshake != null) {
+                pipeline.addAfter(handshake.name(), "guard-handshake", new AfterHandshake());
             }
         }
 
@@ -68,15 +79,28 @@ public final class GuardedTransport implements Transport {
         }
     }
 
-    /** Where the pipeline is laid only after something has been read: TLS. */
-    private final class Later extends ChannelInboundHandlerAdapter {
+    /** TLS: HTTP begins when both sides have agreed, and the first request may come in the same packet. */
+    private final class AfterHandshake extends ChannelInboundHandlerAdapter {
+        private Future<?> silence;
+
         @Override
-        public void channelRead(ChannelHandlerContext context, Object message) {
-            if (Guard.install(context.pipeline(), deadlines, longestBody, refusals)) {
-                context.fireChannelRead(message);
+        public void handlerAdded(ChannelHandlerContext context) {
+            silence = context.executor()
+                    .schedule(() -> context.close(), deadlines.idle().toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext context) {
+            silence.cancel(false);
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            // The server lays its pipeline over this event, so it hears of it first.
+            context.fireUserEventTriggered(event);
+            if (event instanceof SslHandshakeCompletionEvent && !context.isRemoved()) {
+                Guard.install(context.pipeline(), deadlines, longestBody, refusals);
                 context.pipeline().remove(this);
-            } else {
-                context.fireChannelRead(message);
             }
         }
     }

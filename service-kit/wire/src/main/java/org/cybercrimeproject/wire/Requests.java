@@ -4,6 +4,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,9 +13,11 @@ import java.util.regex.Pattern;
 final class Requests {
 
     /** A name, or an address, and perhaps a port. */
-    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{1,5}))?");
 
-    private static final Pattern WITH_HOST = Pattern.compile("https?://[^/?]+/");
+    private static final Pattern WITH_HOST = Pattern.compile("https?://([^/?]+)/");
+
+    private static final int HIGHEST_PORT = 65_535;
 
     private Requests() {}
 
@@ -43,13 +47,30 @@ final class Requests {
         if (hosts.isEmpty()) {
             return request.protocolVersion().equals(HttpVersion.HTTP_1_0);
         }
-        return hosts.size() == 1 && HOST.matcher(hosts.get(0)).matches();
+        return hosts.size() == 1 && isHost(hosts.get(0));
+    }
+
+    private static boolean isHost(String host) {
+        var parts = HOST.matcher(host);
+        if (!parts.matches() || parts.group(1) != null && Integer.parseInt(parts.group(1)) > HIGHEST_PORT) {
+            return false;
+        }
+        try {
+            // Whoever makes an address of it later must not fail: "[1:2]" looks like one and is none.
+            new URI("http://" + host + "/");
+            return true;
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 
     /** A path, or what a proxy is sent: with scheme and host. Percent signs stand before two digits. */
     static boolean isAddress(String target) {
-        if (!target.startsWith("/") && !WITH_HOST.matcher(target).lookingAt()) {
-            return false;
+        if (!target.startsWith("/")) {
+            var withHost = WITH_HOST.matcher(target);
+            if (!withHost.lookingAt() || !isHost(withHost.group(1))) {
+                return false;
+            }
         }
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);

@@ -44,6 +44,16 @@ public final class RawHttp implements AutoCloseable {
         socket.setTcpNoDelay(true);
     }
 
+    private RawHttp(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+    }
+
+    /** Over a connection that is there already: TLS. */
+    public static RawHttp over(Socket socket) throws IOException {
+        return new RawHttp(socket);
+    }
+
     public RawHttp send(String text) throws IOException {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -3,6 +3,7 @@ package org.cybercrimeproject.local.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -13,6 +14,9 @@ import io.vertx.httpproxy.ProxyResponse;
 final class Forwarding implements ProxyInterceptor {
     /** The longest body. */
     static final long BODY_LIMIT = 1024 * 1024;
+
+    /** The port of an address that names none. */
+    private static final int HTTP = 80;
 
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
@@ -65,15 +69,22 @@ final class Forwarding implements ProxyInterceptor {
 
     /** Replaces what the caller may have sent under these names: this is the outermost proxy. */
     private void noteWhoAsks(ProxyRequest request, HttpServerRequest original) {
-        String authority = original.authority() == null
-                ? "127.0.0.1:" + gatewayPort
-                : original.authority().toString();
+        HostAndPort asked = original.authority();
+        String authority = asked == null ? "127.0.0.1:" + gatewayPort : asked.toString();
         request.headers()
                 .remove("Forwarded")
                 .set("X-Forwarded-For", original.remoteAddress().hostAddress())
                 .set("X-Forwarded-Proto", "http")
                 .set("X-Forwarded-Host", authority)
-                .set("X-Forwarded-Port", Integer.toString(gatewayPort));
+                .set("X-Forwarded-Port", Integer.toString(port(asked)));
+    }
+
+    /** The port that the caller used, which is not the entry's where a tunnel or a mapping of ports lies between. */
+    private int port(HostAndPort asked) {
+        if (asked == null) {
+            return gatewayPort;
+        }
+        return asked.port() > 0 ? asked.port() : HTTP;
     }
 
     private static ProxyResponse excuse(ProxyRequest request, BoundedBody body) {

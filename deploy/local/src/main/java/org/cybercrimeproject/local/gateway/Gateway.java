@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -27,6 +28,9 @@ public final class Gateway {
     public static final String REPORT = IndexPage.REPORT;
 
     private static final String HOST = "127.0.0.1";
+    /** What can be asked of a page that the entry has itself. */
+    private static final String METHODS = "GET, HEAD, OPTIONS";
+
     private static final int HEADER_LIMIT = 8 * 1024;
     private static final int CONNECT_MILLIS = 1000;
     private static final int CONNECTIONS = 64;
@@ -81,6 +85,7 @@ public final class Gateway {
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxHeaderSize(HEADER_LIMIT)
                 .setMaxInitialLineLength(HEADER_LIMIT)
+                .setHandle100ContinueAutomatically(true)
                 .setHttp2ClearTextEnabled(false);
         return vertx.createHttpServer(options)
                 .connectionHandler(connection ->
@@ -98,8 +103,12 @@ public final class Gateway {
     private void handle(HttpServerRequest request) {
         // Nothing behind the entry speaks another protocol, and the proxy would fail over the wish.
         request.headers().remove(HttpHeaders.UPGRADE);
+        // The entry has said itself that the body may come.
+        request.headers().remove(HttpHeaders.EXPECT);
         Route route = Route.of(request.path());
-        if (route instanceof Route.Api || route instanceof Route.Document) {
+        if (isOwn(route) && !isRead(request)) {
+            answerWithoutReading(request);
+        } else if (route instanceof Route.Api || route instanceof Route.Document) {
             forward(request);
         } else if (route instanceof Route.MergedDocument) {
             Pages.mayRead(request);
@@ -111,6 +120,25 @@ public final class Gateway {
                     .end(IndexPage.html(ports));
         } else {
             Problem.notFound(request.path()).answer(request);
+        }
+    }
+
+    /** Whether the entry answers by itself, from what it has. */
+    private static boolean isOwn(Route route) {
+        return route instanceof Route.Index || route instanceof Route.MergedDocument;
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+
+    private static void answerWithoutReading(HttpServerRequest request) {
+        request.response().putHeader(HttpHeaders.ALLOW, METHODS);
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            Pages.mayRead(request);
+            request.response().setStatusCode(204).end();
+        } else {
+            Problem.methodNotAllowed(METHODS).answer(request);
         }
     }
 

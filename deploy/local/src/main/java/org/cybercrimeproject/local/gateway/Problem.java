@@ -10,6 +10,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Locale;
+import org.cybercrimeproject.wire.ProblemInstance;
 import org.cybercrimeproject.wire.ReaderLanguage;
 
 /** The answers the entry gives by itself, as RFC 9457 asks, in the language of whoever asked. */
@@ -32,6 +33,14 @@ record Problem(int status, String type, Wording title, Wording detail) {
                 "not-found",
                 new Wording("Not found", "Introuvable"),
                 new Wording("Nothing is served at " + path + ".", "Rien n’est servi à l’adresse " + path + "."));
+    }
+
+    static Problem methodNotAllowed(String allowed) {
+        return new Problem(
+                405,
+                "method-not-allowed",
+                new Wording("Method not allowed", "Méthode non admise"),
+                new Wording("This address takes: " + allowed + ".", "Cette adresse admet\u00a0: " + allowed + "."));
     }
 
     static Problem unavailable(String service) {
@@ -104,14 +113,17 @@ record Problem(int status, String type, Wording title, Wording detail) {
                         "L’adresse est trop longue\u00a0; utilisez moins de filtres."));
     }
 
-    /** @param language English or French */
-    Buffer body(String instance, Locale language) {
+    /**
+     * @param path what was asked for
+     * @param language English or French
+     */
+    Buffer body(String path, Locale language) {
         return new JsonObject()
                 .put("type", "urn:cybercrimeproject:problem:" + type)
                 .put("title", title.in(language))
                 .put("status", status)
                 .put("detail", detail.in(language))
-                .put("instance", instance)
+                .put("instance", ProblemInstance.of(path))
                 .toBuffer();
     }
 

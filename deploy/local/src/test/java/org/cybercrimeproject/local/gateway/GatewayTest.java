@@ -13,13 +13,19 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cybercrimeproject.local.setup.FreePorts;
 import org.cybercrimeproject.local.setup.Port;
 import org.cybercrimeproject.local.setup.Ports;
+import org.cybercrimeproject.wire.RawHttp;
+import org.cybercrimeproject.wire.RawHttp.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gateway before a made-up activity-service; all other services are away. */
 class GatewayTest {
@@ -117,6 +123,53 @@ class GatewayTest {
         assertThat(seen.getString("x-forwarded-proto")).isEqualTo("http");
         assertThat(seen.getString("x-forwarded-host")).isEqualTo("127.0.0.1:" + PORTS.of(Port.GATEWAY));
         assertThat(seen.containsKey("forwarded")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost:9999, 9999", "suite.example, 80", "[::1]:9999, 9999"})
+    void theServiceLearnsThePortThatTheCallerUsed(String host, String port) throws Exception {
+        try (RawHttp http = new RawHttp(PORTS.of(Port.GATEWAY))) {
+            http.send("GET /api/v1/projects HTTP/1.1\r\nHost: " + host + "\r\nX-Forwarded-Port: 1\r\n\r\n");
+            JsonObject seen = new JsonObject(http.answer(false).body());
+            assertThat(seen.getString("x-forwarded-host")).isEqualTo(host);
+            assertThat(seen.getString("x-forwarded-port")).isEqualTo(port);
+        }
+    }
+
+    @Test
+    void whoWaitsToBeToldToSendABodyIsTold() throws Exception {
+        try (RawHttp http = new RawHttp(PORTS.of(Port.GATEWAY))) {
+            http.send("POST /api/v1/projects HTTP/1.1\r\nHost: here.example\r\n"
+                    + "Content-Length: 4\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(http.answer(true).status()).isEqualTo(100);
+            JsonObject seen = new JsonObject(http.send("abcd").answer(false).body());
+            assertThat(seen.getInteger("bytes")).isEqualTo(4);
+            assertThat(seen.containsKey("expect")).isFalse();
+        }
+    }
+
+    @Test
+    void aProblemNamesNoOtherHost() throws Exception {
+        try (RawHttp http = new RawHttp(PORTS.of(Port.GATEWAY))) {
+            Answer answer = http.send("GET //evil.example/x HTTP/1.1\r\nHost: here.example\r\n\r\n")
+                    .answer(false);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(new JsonObject(answer.body()).getString("instance")).isEqualTo("/evil.example/x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi"})
+    void whatTheEntryHasItselfCanOnlyBeRead(String path) throws Exception {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "QUERY")) {
+            HttpResponse<String> response = send(method, path, BodyPublishers.noBody());
+            assertProblem(response, 405);
+            assertThat(response.headers().allValues("allow")).containsExactly("GET, HEAD, OPTIONS");
+        }
+        HttpResponse<String> options = send("OPTIONS", path, BodyPublishers.noBody());
+        assertThat(options.statusCode()).isEqualTo(204);
+        assertThat(options.headers().allValues("allow")).containsExactly("GET, HEAD, OPTIONS");
+        assertThat(send("HEAD", path, BodyPublishers.noBody()).statusCode()).isIn(200, 503);
     }
 
     @Test
