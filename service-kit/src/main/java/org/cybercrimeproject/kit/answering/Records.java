@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Paging;
 import org.cybercrimeproject.kit.reading.RecordReading;
@@ -80,6 +81,22 @@ public final class Records<S extends State, R extends AggregateRow, V> {
                         (written, day) -> other.of(written, day, level))
                 : shell.answers.one(
                         shell.changes.newest(type, id), reading, (written, day) -> other.of(written, day, level));
+    }
+
+    /**
+     * One record whose view has words of other records in it, such as the names of countries: their versions are not
+     * known here, so what the answer says is in its ETag too.
+     */
+    public RestResponse<V> worded(String id, RecordReading reading) {
+        return worded(id, reading, view);
+    }
+
+    /** The same of a part of it, or of another form. */
+    public <W> RestResponse<W> worded(String id, RecordReading reading, View<S, W> other) {
+        var level = shell.caller.level();
+        var written = find(id, reading);
+        var body = other.of(written, shell.answers.begun(written.state().since(), reading), level);
+        return shell.answers.composed(written.version(), null, reading, Json.write(body), day -> body);
     }
 
     /** The record itself, as known at the instant that the reading asks for: for an answer that is composed. */
