@@ -65,12 +65,21 @@ public class ProblemDetails implements ProblemPostProcessor {
                 : ReaderLanguage.of(request.serverRequest().unwrap(HttpServerRequest.class));
     }
 
-    /** What is broken here with all that is known, what is only away in a line; a caller's mistake is told to them. */
+    /**
+     * What is broken here with all that is known, what is only away in a line; a caller's mistake is told to them, and so
+     * is that too much is asked for at the moment: whoever refused that knew why, and had nothing fail.
+     */
     private static void log(HttpProblem problem, ProblemContext context) {
         if (HungUp.is(context.cause)) {
             LOG.debugf("%s: whoever asked hung up: %s", context.path, reason(context.cause));
         } else if (problem.getStatusCode() == Problem.UNAVAILABLE.status()) {
-            LOG.warnf("%s is refused for the moment: %s", context.path, reason(context.cause));
+            LOG.logf(
+                    context.cause instanceof BilingualProblem && context.cause.getCause() == null
+                            ? Logger.Level.DEBUG
+                            : Logger.Level.WARN,
+                    "%s is refused for the moment: %s",
+                    context.path,
+                    reason(context.cause));
         } else if (problem.getStatusCode() >= Problem.INTERNAL.status()) {
             LOG.errorf(context.cause, "%s failed.", context.path);
         }
