@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -79,7 +80,8 @@ public class StatusReportResource {
             responseCode = "409",
             description = "What was known at that instant is not settled yet; see Retry-After.",
             content = @Content(mediaType = PROBLEM_JSON, schema = @Schema(ref = PROBLEM)))
-    public RestResponse<Object> preview(@BeanParam ReportQuery query, @BeanParam Reading reading, HttpHeaders headers) {
+    public RestResponse<Object> preview(
+            @BeanParam ReportQuery query, @BeanParam Reading reading, @Context HttpHeaders headers) {
         var form = AcceptedForm.of(headers.getRequestHeader(HttpHeaders.ACCEPT), FORMS);
         var wanted = query.toRequest(answers.day(reading), reading.language(), caller.level());
         var made = reports.make(wanted);
