@@ -17,4 +17,13 @@ class EdgeTest {
     Stream<DynamicTest> whateverIsSentIsAnsweredInWords() {
         return new EdgeSuite("/api/v1/dashboards/overview", null).tests();
     }
+
+    @TestFactory
+    Stream<DynamicTest> whateverHeadersAskForAReportAreAnsweredInWords() {
+        return new EdgeSuite(
+                        "/api/v1/status-reports/preview?project=NONE&from=2009-12-01&to=2010-01-31"
+                                + "&forecastFrom=2010-02-01&forecastTo=2010-02-28",
+                        null)
+                .headers();
+    }
 }

@@ -171,7 +171,9 @@ class ChunksTest {
     }
 
     private static String project(String reference) {
-        return created("projects", "\"reference\": \"%s\", \"title\": {\"en\": \"x\"}, \"visibility\": \"PUBLIC\"".formatted(reference));
+        return created(
+                "projects",
+                "\"reference\": \"%s\", \"title\": {\"en\": \"x\"}, \"visibility\": \"PUBLIC\"".formatted(reference));
     }
 
     private static String activity(String project) {

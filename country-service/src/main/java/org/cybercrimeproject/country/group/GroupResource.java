@@ -90,7 +90,7 @@ public class GroupResource {
     @PermitAll
     @Operation(operationId = "getGroup", summary = "Get a group with its members on the day")
     public RestResponse<GroupView> get(@PathParam("code") String code, @BeanParam RecordReading reading) {
-        return groups.get(code, reading);
+        return groups.worded(code, reading);
     }
 
     @Versioned
@@ -104,7 +104,7 @@ public class GroupResource {
     public RestResponse<Page<Member>> members(
             @PathParam("code") String code, @BeanParam RecordReading reading, @BeanParam @Valid Paging paging) {
         Parts.keepDay(code, paging, reading);
-        return groups.get(
+        return groups.worded(
                 code,
                 reading,
                 (written, day, level) -> Parts.page(

@@ -131,7 +131,7 @@ public class CountryStatementResource {
     @PermitAll
     @Operation(operationId = "getCountryStatement", summary = "Get a statement")
     public RestResponse<CountryStatementView> get(@PathParam("id") String id, @BeanParam WithdrawableReading reading) {
-        return statements.get(id, reading);
+        return statements.worded(id, reading);
     }
 
     @Write

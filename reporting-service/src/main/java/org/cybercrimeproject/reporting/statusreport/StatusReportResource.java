@@ -5,10 +5,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.util.List;
+import org.cybercrimeproject.kit.answering.AcceptedForm;
 import org.cybercrimeproject.kit.answering.Answers;
 import org.cybercrimeproject.kit.contract.Versioned;
 import org.cybercrimeproject.kit.reading.Reading;
@@ -31,9 +32,7 @@ public class StatusReportResource {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-            .build();
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE);
 
     private final Reports reports;
     private final Caller caller;
@@ -81,11 +80,12 @@ public class StatusReportResource {
             responseCode = "409",
             description = "What was known at that instant is not settled yet; see Retry-After.",
             content = @Content(mediaType = PROBLEM_JSON, schema = @Schema(ref = PROBLEM)))
-    public RestResponse<Object> preview(@BeanParam ReportQuery query, @BeanParam Reading reading, Request request) {
+    public RestResponse<Object> preview(
+            @BeanParam ReportQuery query, @BeanParam Reading reading, @Context HttpHeaders headers) {
+        var form = AcceptedForm.of(headers.getRequestHeader(HttpHeaders.ACCEPT), FORMS);
         var wanted = query.toRequest(answers.day(reading), reading.language(), caller.level());
         var made = reports.make(wanted);
-        var form = request.selectVariant(FORMS);
-        var response = form != null && MediaType.TEXT_HTML_TYPE.isCompatible(form.getMediaType())
+        var response = form.equals(MediaType.TEXT_HTML_TYPE)
                 ? page(made.report())
                 : answers.<Object>derived(made.report()).type(MediaType.APPLICATION_JSON_TYPE);
         if (made.settledUntil() != null) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -15,7 +14,6 @@ import java.util.function.Function;
 import org.cybercrimeproject.kit.json.Json;
 import org.cybercrimeproject.kit.problem.Message;
 import org.cybercrimeproject.kit.problem.Problem;
-import org.cybercrimeproject.kit.reading.Hash;
 import org.cybercrimeproject.kit.reading.Page;
 import org.cybercrimeproject.kit.reading.Reading;
 import org.cybercrimeproject.kit.reading.RecordReading;
@@ -75,14 +73,9 @@ public class Answers {
      */
     public <V> RestResponse<V> composed(
             long version, LocalDate since, Reading reading, String others, Function<LocalDate, V> view) {
-        var day = day(reading);
-        if (since != null && day.isBefore(since)) {
-            throw Problem.NOT_YET.with(Message.of(
-                    "The record did not exist on %s; it begins on %s.",
-                    "L’enregistrement n’existait pas le %s ; il commence le %s.", day, since));
-        }
-        var tag = new EntityTag(tag(version, reading, others));
-        if (has(tag)) {
+        var day = begun(since, reading);
+        var tag = tag(version, reading, others);
+        if (Tags.held(request, tag)) {
             return RestResponse.ResponseBuilder.<V>create(304)
                     .tag(tag)
                     .header("Vary", VARY)
@@ -94,6 +87,17 @@ public class Answers {
                 .build();
     }
 
+    /** The day that a reading asks for, on which a record that begins on another is there already. */
+    LocalDate begun(LocalDate since, Reading reading) {
+        var day = day(reading);
+        if (since != null && day.isBefore(since)) {
+            throw Problem.NOT_YET.with(Message.of(
+                    "The record did not exist on %s; it begins on %s.",
+                    "L’enregistrement n’existait pas le %s ; il commence le %s.", day, since));
+        }
+        return day;
+    }
+
     /**
      * An answer made of so many records that no version tells it apart: its ETag is a hash of what it says; 304 when
      * the caller has it already.
@@ -102,7 +106,7 @@ public class Answers {
      * @param others what the body does not say, such as its form
      */
     public <V> RestResponse.ResponseBuilder<V> derived(V body, String... others) {
-        return derived(body, new EntityTag("0-" + Hash.of(Json.write(body), String.join(" ", others))));
+        return derived(body, Tags.of(0, Json.write(body), String.join(" ", others)));
     }
 
     /**
@@ -113,18 +117,14 @@ public class Answers {
      * @param said the answer without that part
      */
     public <V> RestResponse.ResponseBuilder<V> refreshed(V body, V said) {
-        return derived(body, new EntityTag("0-" + Hash.of(Json.write(said)), true));
+        return derived(body, new EntityTag(Tags.of(0, Json.write(said)).getValue(), true));
     }
 
     private <V> RestResponse.ResponseBuilder<V> derived(V body, EntityTag tag) {
-        var response = has(tag) ? RestResponse.ResponseBuilder.<V>create(304) : RestResponse.ResponseBuilder.ok(body);
+        var response = Tags.held(request, tag)
+                ? RestResponse.ResponseBuilder.<V>create(304)
+                : RestResponse.ResponseBuilder.ok(body);
         return response.tag(tag).header("Vary", VARY);
-    }
-
-    /** Whether the caller has the answer with this tag (If-None-Match); weak tags match too. */
-    private boolean has(EntityTag tag) {
-        var header = request.getHeader("If-None-Match");
-        return header != null && matches(header, tag.getValue());
     }
 
     /** What was known then, when the caller may see it both as it was and as it is now. */
@@ -224,7 +224,7 @@ public class Answers {
         var reading = new Reading();
         return RestResponse.ResponseBuilder.<V>created(URI.create(address))
                 .entity(view.apply(day(reading)))
-                .tag(new EntityTag(tag(version, reading, spoken())))
+                .tag(tag(version, reading, spoken()))
                 .build();
     }
 
@@ -237,7 +237,7 @@ public class Answers {
     public <V> RestResponse<V> changed(long version, Function<LocalDate, V> view) {
         var reading = new Reading();
         return RestResponse.ResponseBuilder.ok(view.apply(day(reading)))
-                .tag(new EntityTag(tag(version, reading, spoken())))
+                .tag(tag(version, reading, spoken()))
                 .build();
     }
 
@@ -261,20 +261,12 @@ public class Answers {
         return response;
     }
 
-    /** What If-Match compares is the part before the hyphen; the rest tells renderings apart. */
-    private String tag(long version, Reading reading, String others) {
-        return version + "-"
-                + Hash.of(
-                        day(reading).toString(),
-                        reading.language().code(),
-                        caller.level().name(),
-                        others);
-    }
-
-    private static boolean matches(String header, String tag) {
-        return Arrays.stream(header.split(","))
-                .map(String::trim)
-                .map(value -> value.startsWith("W/") ? value.substring(2) : value)
-                .anyMatch(value -> value.equals("*") || value.equals("\"" + tag + "\""));
+    private EntityTag tag(long version, Reading reading, String others) {
+        return Tags.of(
+                version,
+                day(reading).toString(),
+                reading.language().code(),
+                caller.level().name(),
+                others);
     }
 }

@@ -1,5 +1,6 @@
 package org.cybercrimeproject.kit.answering;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -58,8 +59,8 @@ class ListFiles {
                 sending.giveUp();
             }
             return sending;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException failure) {
+            throw noRoom(failure, request.request().path());
         } finally {
             if (!ready) {
                 free(file, place);
@@ -80,10 +81,20 @@ class ListFiles {
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 size += length;
                 refuseBeyond(size);
+                refuseForNobody();
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void flush() throws IOException {
+                refuseForNobody();
+                super.flush();
+            }
+
+            private void refuseForNobody() throws HungUp {
                 if (request.response().closed()) {
                     throw new HungUp();
                 }
-                out.write(bytes, offset, length);
             }
         };
         try {
@@ -97,6 +108,27 @@ class ListFiles {
                     "%s: who asked for the file hung up before it was made.",
                     request.request().path());
         }
+    }
+
+    /**
+     * What goes wrong with a temporary file is the machine's own trouble, such as a disk that is full: it passes, when
+     * others have been sent theirs. A row that can't be read is something else, and never passes.
+     */
+    private RuntimeException noRoom(Exception failure, String path) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException) {
+                return failure instanceof UncheckedIOException unreadable
+                        ? unreadable
+                        : new UncheckedIOException((IOException) failure);
+            }
+        }
+        LOG.warnf("%s: there is no room for its file: %s", path, failure.getMessage());
+        return Problem.UNAVAILABLE.retryAfter(
+                config.retryAfter(),
+                Message.of(
+                        "The file can't be made at the moment; try again shortly, or read the list as JSON.",
+                        "Le fichier ne peut pas être produit pour le moment ; réessayez dans un instant ou lisez la"
+                                + " liste en JSON."));
     }
 
     private static boolean isHungUp(Throwable failure) {

@@ -1,11 +1,11 @@
 package org.cybercrimeproject.kit.answering;
 
 import io.agroal.api.AgroalDataSource;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -39,7 +39,7 @@ public class Lists {
     private final SuiteClock clock;
     private final ListsConfig config;
     private final Answers answers;
-    private final Request request;
+    private final HttpServerRequest request;
     private final UriInfo uri;
     private final ListFiles files;
     private final Sql sql;
@@ -48,7 +48,7 @@ public class Lists {
             SuiteClock clock,
             ListsConfig config,
             Answers answers,
-            Request request,
+            HttpServerRequest request,
             UriInfo uri,
             ListFiles files,
             AgroalDataSource database) {
@@ -79,9 +79,7 @@ public class Lists {
         if (items.areDated()) {
             forms.add(MediaType.valueOf(Forms.CALENDAR));
         }
-        var chosen = request.selectVariant(
-                Variant.mediaTypes(forms.toArray(MediaType[]::new)).build());
-        return chosen == null ? MediaType.APPLICATION_JSON_TYPE : chosen.getMediaType();
+        return AcceptedForm.of(request.headers().getAll(HttpHeaders.ACCEPT), forms);
     }
 
     private <T> RestResponse<Object> page(ListQuery query, Listing listing, Reading reading, Items<T> items) {

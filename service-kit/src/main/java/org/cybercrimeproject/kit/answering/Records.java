@@ -102,10 +102,31 @@ public final class Records<S extends State, R extends AggregateRow, V> {
                 day -> other.of(written, day, level));
     }
 
-    /** What the version does not tell: another record that is linked to was hidden, shown or withdrawn since. */
+    /**
+     * What the version does not tell: another record that is linked to was hidden, shown or withdrawn since, or what was
+     * known then is hidden now.
+     */
     private static <S extends State> String others(Written<S> found, S seen, RecordReading reading) {
-        return (reading.knownAt() == null ? "" : "known")
-                + (seen.equals(found.state()) ? "" : Hash.of(Json.write(seen)));
+        if (reading.knownAt() != null) {
+            return "known " + Hash.of(Json.write(seen));
+        }
+        return seen.equals(found.state()) ? "" : Hash.of(Json.write(seen));
+    }
+
+    /**
+     * One record whose view has words of other records in it, such as the names of countries: their versions are not
+     * known here, so what the answer says is in its ETag too.
+     */
+    public RestResponse<V> worded(String id, RecordReading reading) {
+        return worded(id, reading, view);
+    }
+
+    /** The same of a part of it, or of another form. */
+    public <W> RestResponse<W> worded(String id, RecordReading reading, View<S, W> other) {
+        var level = shell.caller.level();
+        var written = find(id, reading);
+        var body = other.of(written, shell.answers.begun(written.state().since(), reading), level);
+        return shell.answers.composed(written.version(), null, reading, Json.write(body), day -> body);
     }
 
     /** The record itself, as known at the instant that the reading asks for: for an answer that is composed. */

@@ -53,14 +53,14 @@ class BodyChecks {
 
     /**
      * Answers when the caller has sent all, because one who is cut off while sending does not read the answer; or at
-     * once, and hangs up, when that would be long.
+     * once, and hangs up, when that would be long, or when the caller sends nothing before it is told to go on.
      */
     private static void refuse(RoutingContext context, Problem problem, Message detail, boolean drain) {
         var text = PlainProblem.json(problem, context, detail);
         var response = context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, PlainProblem.MEDIA_TYPE);
-        if (drain) {
+        if (drain && !context.request().headers().contains(HttpHeaders.EXPECT)) {
             context.request().handler(buffer -> {}).endHandler(end -> response.end(text));
         } else {
             response.putHeader(HttpHeaders.CONNECTION, "close").end(text);

@@ -50,9 +50,10 @@ class HeadChecks {
         noSniffing(context.response());
         var headers = context.request().headers();
         for (var name : MAY_SAY_NOTHING) {
-            var value = headers.get(name);
-            if (value != null && value.isBlank() && headers.getAll(name).size() == 1) {
+            var lines = headers.getAll(name);
+            if (lines.stream().anyMatch(String::isBlank)) {
                 headers.remove(name);
+                lines.stream().filter(line -> !line.isBlank()).forEach(line -> headers.add(name, line));
             }
         }
         context.next();

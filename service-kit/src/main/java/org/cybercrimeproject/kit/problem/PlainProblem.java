@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import org.cybercrimeproject.wire.ProblemInstance;
 import org.cybercrimeproject.wire.ReaderLanguage;
 
 /** A problem that is answered before, or instead of, any resource: the library that answers the others is not asked. */
@@ -21,7 +22,7 @@ public final class PlainProblem {
                 .headers()
                 .set(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return json(problem, detail, instance(request.request().path()), language);
+        return json(problem, detail, ProblemInstance.of(request.request().path()), language);
     }
 
     /** The body of an answer to something that is not known well enough to be called a request. */
@@ -33,10 +34,5 @@ public final class PlainProblem {
                 .put("detail", detail.in(language))
                 .put("instance", instance)
                 .encode();
-    }
-
-    /** The path asked for, with one slash at its beginning: with two it would be an address at another host. */
-    static String instance(String path) {
-        return path == null ? "/" : path.replaceFirst("^/{2,}", "/");
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.cybercrimeproject.wire.ProblemInstance;
 import org.cybercrimeproject.wire.ReaderLanguage;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -65,12 +66,21 @@ public class ProblemDetails implements ProblemPostProcessor {
                 : ReaderLanguage.of(request.serverRequest().unwrap(HttpServerRequest.class));
     }
 
-    /** What is broken here with all that is known, what is only away in a line; a caller's mistake is told to them. */
+    /**
+     * What is broken here with all that is known, what is only away in a line; a caller's mistake is told to them, and so
+     * is that too much is asked for at the moment: whoever refused that knew why, and had nothing fail.
+     */
     private static void log(HttpProblem problem, ProblemContext context) {
         if (HungUp.is(context.cause)) {
             LOG.debugf("%s: whoever asked hung up: %s", context.path, reason(context.cause));
         } else if (problem.getStatusCode() == Problem.UNAVAILABLE.status()) {
-            LOG.warnf("%s is refused for the moment: %s", context.path, reason(context.cause));
+            LOG.logf(
+                    context.cause instanceof BilingualProblem && context.cause.getCause() == null
+                            ? Logger.Level.DEBUG
+                            : Logger.Level.WARN,
+                    "%s is refused for the moment: %s",
+                    context.path,
+                    reason(context.cause));
         } else if (problem.getStatusCode() >= Problem.INTERNAL.status()) {
             LOG.errorf(context.cause, "%s failed.", context.path);
         }
@@ -87,7 +97,7 @@ public class ProblemDetails implements ProblemPostProcessor {
     /** The address asked for; whatever stands in it, signs that no address may hold are escaped. */
     private static URI instance(String path) {
         try {
-            return new URI(null, null, PlainProblem.instance(path), null);
+            return new URI(null, null, ProblemInstance.of(path), null);
         } catch (URISyntaxException e) {
             return URI.create("/");
         }

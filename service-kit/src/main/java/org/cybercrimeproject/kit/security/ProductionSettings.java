@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.Config;
 final class ProductionSettings {
 
     private static final String AUTH_SERVER = "quarkus.oidc.auth-server-url";
+    private static final String ISSUER = "quarkus.oidc.token.issuer";
     private static final String LIMIT = "suite.rate-limit.per-second";
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
     private static final String SERVICE_ROLE = "quarkus.datasource.username";
@@ -75,11 +76,13 @@ final class ProductionSettings {
         }
     }
 
+    /** {@code any} would have tokens of every issuer whose key fits; and who speaks for this machine speaks for nobody. */
     private void issuer() {
-        value("quarkus.oidc.token.issuer")
-                .filter(urn -> urn.strip().toLowerCase(Locale.ROOT).startsWith("urn:suite:"))
-                .ifPresent(urn -> faults.add("quarkus.oidc.token.issuer is the development issuer " + urn
-                        + ", which is for the profiles local and test only. Remove it, or set the provider's issuer."));
+        value(ISSUER)
+                .filter(issuer -> !isRemoteHttps(issuer))
+                .ifPresent(
+                        issuer -> faults.add(ISSUER + " must be an https address that is not on this machine, but is "
+                                + issuer + ". Remove it, or set the provider's issuer."));
     }
 
     private void clock() {
@@ -139,7 +142,8 @@ final class ProductionSettings {
                 .filter(url -> SIGNS_IN.matcher(url).find())
                 .ifPresent(url -> faults.add(DATABASE + " must not name a user or password: migrations and service sign"
                         + " in as two roles. Set " + SERVICE_ROLE + " and " + OWNER + "."));
-        if (!value(MIGRATE).map(Boolean::parseBoolean).orElse(true)) {
+        // As Flyway's own setting is read, which takes 1, yes and on for true.
+        if (!config.getOptionalValue(MIGRATE, Boolean.class).orElse(true)) {
             return;
         }
         if (value(OWNER).isEmpty() || value(OWNER_PASSWORD).isEmpty()) {

@@ -22,9 +22,10 @@ import org.dhatim.fastexcel.Worksheet;
  * A workbook of one sheet (Office Open XML): days are days, texts are texts, also those that look like a formula. The
  * header stays in sight and has a filter over all rows; columns are as wide as their first rows need.
  *
- * <p>It is written to a temporary file, which is deleted on closing, and copied from there, without the moment of its making, so that the same
- * rows are the same bytes, and with the true dimension of the table: the library writes {@code A1} there, and readers
- * that don't read ahead believe it. In memory are never more than {@value #FLUSHED} rows.
+ * <p>It is written to a temporary file, which is deleted whatever happens, and copied from there, without the moment of its making, so that the same rows
+ * are the same bytes, and with the true dimension of the table: the library writes {@code A1} there, and readers that
+ * don't read ahead believe it. In memory are never more than {@value #FLUSHED} rows; with each of them the stream that
+ * will take it all is flushed, and may say by failing that nobody waits for it any more.
  *
  * <p>Days before 1 March 1900 are texts (ISO 8601): programs number them differently, for there never was a 29 February
  * 1900 but in the format.
@@ -61,18 +62,29 @@ public final class Xlsx implements Sheet {
     /** Begins with the header. */
     public Xlsx(OutputStream out, String title, List<String> header) throws IOException {
         this.out = out;
+        // With a name, unlike Scratch: what the library writes can be read from its end only, which takes one.
         this.file = Files.createTempFile("suite-" + title + "-", ".xlsx");
-        this.buffer = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-        this.workbook = new Workbook(buffer, "suite", "1.0");
-        workbook.setCompressionLevel(1);
-        this.sheet = workbook.newWorksheet(title);
-        this.widths = new int[header.size()];
-        for (int column = 0; column < header.size(); column++) {
-            sheet.inlineString(0, column, header.get(column));
-            widths[column] = header.get(column).length() + FILTER_ARROW;
+        OutputStream opened = null;
+        var whole = false;
+        try {
+            opened = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+            this.buffer = opened;
+            this.workbook = new Workbook(buffer, "suite", "1.0");
+            workbook.setCompressionLevel(1);
+            this.sheet = workbook.newWorksheet(title);
+            this.widths = new int[header.size()];
+            for (int column = 0; column < header.size(); column++) {
+                sheet.inlineString(0, column, header.get(column));
+                widths[column] = header.get(column).length() + FILTER_ARROW;
+            }
+            sheet.range(0, 0, 0, header.size() - 1).style().bold().set();
+            sheet.freezePane(0, 1);
+            whole = true;
+        } finally {
+            if (!whole) {
+                delete(opened, file);
+            }
         }
-        sheet.range(0, 0, 0, header.size() - 1).style().bold().set();
-        sheet.freezePane(0, 1);
     }
 
     @Override
@@ -121,6 +133,7 @@ public final class Xlsx implements Sheet {
             }
         }
         sheet.flush();
+        out.flush();
     }
 
     @Override
@@ -171,9 +184,11 @@ public final class Xlsx implements Sheet {
 
     @Override
     public void close() throws IOException {
-        try {
-            buffer.close();
-        } finally {
+        delete(buffer, file);
+    }
+
+    private static void delete(OutputStream opened, Path file) throws IOException {
+        try (opened) {
             Files.deleteIfExists(file);
         }
     }

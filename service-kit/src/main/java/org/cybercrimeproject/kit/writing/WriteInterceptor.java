@@ -123,11 +123,13 @@ class WriteInterceptor {
                     throw e;
                 }
                 if (tried == TRIES) {
-                    throw Problem.UNAVAILABLE.retryAfter(
+                    var refusal = Problem.UNAVAILABLE.retryAfter(
                             1,
                             Message.of(
                                     "Too many writes met at this record; try again.",
                                     "Trop d’écritures se sont rencontrées sur cet enregistrement ; réessayez."));
+                    refusal.initCause(e);
+                    throw refusal;
                 }
             }
         }

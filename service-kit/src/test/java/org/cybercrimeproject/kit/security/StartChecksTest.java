@@ -137,6 +137,10 @@ class StartChecksTest {
     @CsvSource({
         "quarkus.oidc.token.issuer, urn:suite:local",
         "quarkus.oidc.token.issuer, URN:suite:test",
+        "quarkus.oidc.token.issuer, any",
+        "quarkus.oidc.token.issuer, http://id.example.org/realms/suite",
+        "quarkus.oidc.token.issuer, https://localhost:8100",
+        "quarkus.oidc.token.issuer, https://127.1/realms/suite",
         "suite.clock, 2010-02-01",
         "suite.rate-limit.per-second, 0",
         "suite.rate-limit.per-second, -1",
@@ -182,6 +186,16 @@ class StartChecksTest {
         var proxies = "quarkus.http.proxy.trusted-proxies";
         assertThat(usual).containsKey(proxies);
         assertThat(faults(proxies, usual.getProperty(proxies))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "1", "yes", "YES", "on", "y"})
+    void whoMigratesAtItsStartNeedsAnOwnerHoweverThatIsSpelt(String yes) {
+        assertThat(settings(Map.of("quarkus.flyway.migrate-at-start", yes, "quarkus.flyway.username", ""))
+                        .faults())
+                .singleElement()
+                .asString()
+                .contains("quarkus.flyway.username");
     }
 
     @Test

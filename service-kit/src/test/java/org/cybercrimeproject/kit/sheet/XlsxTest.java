@@ -1,6 +1,7 @@
 package org.cybercrimeproject.kit.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -117,6 +118,35 @@ class XlsxTest {
         }
         assertThat(out.size()).isZero();
         assertThat(temporary(title)).isEmpty();
+    }
+
+    @Test
+    void aWorkbookThatCannotBeBegunLeavesNothingBehind() throws IOException {
+        var title = "t" + System.nanoTime();
+        assertThatThrownBy(() -> new Xlsx(OutputStream.nullOutputStream(), title, List.of()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(temporary(title)).isEmpty();
+    }
+
+    @Test
+    void whoeverHasLeftIsNoticedLongBeforeTheEnd() throws IOException {
+        var left = new OutputStream() {
+            @Override
+            public void write(int b) {}
+
+            @Override
+            public void flush() throws IOException {
+                throw new IOException("nobody there");
+            }
+        };
+        try (var sheet = new Xlsx(left, "t", List.of("A"))) {
+            assertThatThrownBy(() -> {
+                        for (int row = 0; row < 1_000; row++) {
+                            sheet.row(List.of("x"));
+                        }
+                    })
+                    .hasRootCauseMessage("nobody there");
+        }
     }
 
     /** A million cells: as texts of 100 characters they would be 200 MB. */

@@ -19,6 +19,7 @@ public final class MarkerRules {
     private static final Set<String> CREATING = Set.of("Records.create", "Answers.created");
     private static final Set<String> VERSIONED = Set.of(
             "Records.get",
+            "Records.worded",
             "Records.change",
             "Records.patch",
             "Answers.one",

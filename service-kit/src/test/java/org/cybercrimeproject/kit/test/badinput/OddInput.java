@@ -19,6 +19,11 @@ final class OddInput {
             "Accept: text/csv;charset=utf-99",
             "Accept: *;q=0.1",
             "Accept: text/\u00e9",
+            "Accept: */*;q=",
+            "Accept: text/csv;q=",
+            "Accept: application/json;v=",
+            "Accept: text/csv;=",
+            "Accept: text/html;q=;,",
             "Accept-Language:",
             "Accept-Language: *",
             "Accept-Language: -",
@@ -58,6 +63,17 @@ final class OddInput {
             "X-HTTP-Method-Override: DELETE",
             "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQAAP__",
             "Connection: , , keep-alive");
+
+    /** Odd, but no reason to refuse anything. */
+    static final List<String> HARMLESS_HEADERS = List.of(
+            "Accept: application/json;",
+            "Accept: *",
+            "Accept:\r\nAccept: application/json",
+            "Accept-Language: ,",
+            "Accept-Language: en;q=2",
+            "Accept-Language: fr;q=",
+            "Accept-Language:\r\nAccept-Language:",
+            "If-None-Match:\r\nIf-None-Match:");
 
     static final List<String> CURSORS = List.of(
             "",
