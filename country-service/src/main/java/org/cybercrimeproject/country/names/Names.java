@@ -147,7 +147,7 @@ public class Names {
         return new Titled(text(state, "code"), title(state, "title"), texts(state.path("aliases")));
     }
 
-    private static Titled instrument(JsonNode state) {
+    static Titled instrument(JsonNode state) {
         var code = text(state, "code");
         var series = text(state, "series");
         var title = title(state, "title");

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.country.names;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -17,15 +18,18 @@ record Titled(String code, LocalizedText title, List<String> others) {
         return title.in(language);
     }
 
-    /** Whether a name of it has the part. */
+    /** Whether a name of it has the part, or the part cites it by its number: «ETS No. 185», « STCE n° 185 ». */
     boolean has(String part) {
-        var key = NameKey.of(part);
+        var key = Citation.unnumbered(NameKey.of(part));
         var joined = key.replace(" ", "");
-        return !key.isEmpty()
-                && Stream.concat(Stream.of(code, title.en(), title.fr()), others.stream())
-                        .filter(name -> name != null)
-                        .map(NameKey::of)
-                        .anyMatch(name ->
-                                name.contains(key) || name.replace(" ", "").equals(joined));
+        Predicate<String> has =
+                name -> name.contains(key) || name.replace(" ", "").equals(joined);
+        return !key.isEmpty() && (keys().map(Citation::unnumbered).anyMatch(has) || Citation.names(key, code, keys()));
+    }
+
+    private Stream<String> keys() {
+        return Stream.concat(Stream.of(code, title.en(), title.fr()), others.stream())
+                .filter(name -> name != null)
+                .map(NameKey::of);
     }
 }

@@ -54,6 +54,9 @@ public class CountryStatementFilter {
 
     ListQuery query(Visibility level, Function<String, GroupState> group) {
         Filters.countries("country", countries);
+        // Records of another service: whether there are such is not known here, but a typing error is one.
+        Filters.references("occasion", occasions);
+        Filters.references("project", projects);
         var query = ListQuery.of("country_statement", SORT, level)
                 .keys("occasion", occasions)
                 .keys("project", projects)

@@ -30,7 +30,6 @@ class Knowledge {
     private final Instruments instruments;
     private final TreatyPositions positions;
     private final Consents consents;
-    private final TreatyActionRows actions;
     private final Changes changes;
 
     Knowledge(
@@ -38,13 +37,11 @@ class Knowledge {
             Instruments instruments,
             TreatyPositions positions,
             Consents consents,
-            TreatyActionRows actions,
             Changes changes) {
         this.groups = groups;
         this.instruments = instruments;
         this.positions = positions;
         this.consents = consents;
-        this.actions = actions;
         this.changes = changes;
     }
 
@@ -89,10 +86,17 @@ class Knowledge {
                                         .map(Written::state))));
     }
 
+    private static List<TreatyPositionState> under(String instrument, List<TreatyPositionState> positions) {
+        return positions.stream()
+                .filter(state -> state.instrument().equals(instrument))
+                .toList();
+    }
+
     private final class Now implements Known {
 
         private final Map<String, Optional<GroupState>> groupsByCode = new HashMap<>();
         private final Map<String, Optional<Written<InstrumentState>>> instrumentsByCode = new HashMap<>();
+        private final Map<String, List<TreatyPositionState>> applyingByTerritory = new HashMap<>();
 
         @Override
         public Optional<GroupState> group(String code) {
@@ -119,10 +123,7 @@ class Knowledge {
 
         @Override
         public List<TreatyPositionState> applying(String instrument, String territory) {
-            return actions.applying(instrument, territory).stream()
-                    .flatMap(reference -> changes.newest(positions, reference).stream())
-                    .map(Written::state)
-                    .toList();
+            return under(instrument, applyingByTerritory.computeIfAbsent(territory, positions::applying));
         }
 
         @Override
@@ -136,6 +137,7 @@ class Knowledge {
         private final Instant instant;
         private final Map<String, Optional<GroupState>> groupsByCode = new HashMap<>();
         private final Map<String, Optional<Written<InstrumentState>>> instrumentsByCode = new HashMap<>();
+        private final Map<String, List<TreatyPositionState>> applyingByTerritory = new HashMap<>();
 
         Then(Instant instant) {
             this.instant = instant;
@@ -170,13 +172,11 @@ class Knowledge {
             return changes.known(positions, subject, instant).flatMap(Past::known);
         }
 
-        /** Who extends it now is told by rows; who did so then, by the states of that time. */
         @Override
         public List<TreatyPositionState> applying(String instrument, String territory) {
-            return positions.known(instrument, instant).stream()
-                    .map(Written::state)
-                    .filter(state -> state.territories().contains(territory))
-                    .toList();
+            return under(
+                    instrument,
+                    applyingByTerritory.computeIfAbsent(territory, code -> positions.applying(code, instant)));
         }
 
         @Override

@@ -31,9 +31,6 @@ public class Positions {
      */
     public record Standing(PositionView view, long version) {}
 
-    /** Former States and territories, of four letters, are in a chart only where something is on record of them. */
-    private static final String COUNTED = "length(c.reference) = 2";
-
     private final Knowledge knowledge;
     private final TreatyPositions positions;
     private final Names names;
@@ -67,11 +64,18 @@ public class Positions {
                 .toList();
     }
 
-    /** Where every country of the catalogue stands under an instrument. */
+    /**
+     * Where every country of the catalogue stands under an instrument. Former States and territories are in a chart only
+     * where something is on record of them, in one of now and in one of then alike.
+     */
     StatusChart chart(
             InstrumentState instrument, LocalDate day, Visibility level, Language language, Optional<Instant> knownAt) {
-        var rows = knownAt.map(instant -> chartRows(instrument, day, level, instant))
-                .orElseGet(() -> chartRows(instrument.code(), day, level));
+        var rows = knownAt
+                .map(instant -> chartRows(instrument, day, level, instant))
+                .orElseGet(() -> chartRows(instrument.code(), day, level))
+                .stream()
+                .filter(StatusChart.Row::belongs)
+                .toList();
         var book = names.now();
         return StatusChart.of(
                 instrument.code(),
@@ -104,8 +108,7 @@ public class Positions {
         return sql.query(
                 "select c.reference, p.status, p.valid_from from country c left join treaty_position_row p"
                         + " on p.party = c.reference and p.instrument = ? and p.seen_by = ? and p.level <= ?"
-                        + " and p.valid_from <= ? and p.valid_until > ? where " + COUNTED + " or p.status <> 'UNKNOWN'"
-                        + " order by c.reference",
+                        + " and p.valid_from <= ? and p.valid_until > ? order by c.reference",
                 row -> StatusChart.Row.of(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
                 instrument,
                 level.ordinal(),
@@ -128,7 +131,7 @@ public class Positions {
                 .query(
                         "select c.reference from country c join change f on f.aggregate_type = 'country'"
                                 + " and f.aggregate_id = c.id and f.version = 1 and f.recorded_at <= ?"
-                                + " where " + COUNTED + " order by c.reference",
+                                + " order by c.reference",
                         row -> row.getString(1),
                         knownAt.atOffset(ZoneOffset.UTC))
                 .stream()

@@ -34,6 +34,11 @@ public record StatusChart(
     @Always({"party", "status"})
     public record Row(String party, String name, String note, TreatyStatus status, LocalDate since) {
 
+        /** Whether a chart shows it: a former State or territory, of four letters, only when something is on record. */
+        boolean belongs() {
+            return party.length() == 2 || status != TreatyStatus.UNKNOWN;
+        }
+
         Row named(Optional<CountryName> printed) {
             return printed.map(it -> new Row(party, it.name(), it.note(), status, since))
                     .orElse(this);

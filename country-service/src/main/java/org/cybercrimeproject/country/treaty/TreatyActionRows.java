@@ -2,7 +2,6 @@ package org.cybercrimeproject.country.treaty;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cybercrimeproject.kit.json.Json;
@@ -49,17 +48,6 @@ class TreatyActionRows {
                         id.isPresent() ? id.get() : reference)
                 .stream()
                 .findFirst();
-    }
-
-    /** The positions of those who ever extended an instrument to a territory, by their references. */
-    List<String> applying(String instrument, String territory) {
-        return sql.query(
-                "select distinct p.reference from treaty_action_row a join treaty_position p on p.id = a.position_id"
-                        + " where a.instrument = ? and a.territory = ? and a.type = ? order by 1",
-                row -> row.getString(1),
-                instrument,
-                territory,
-                TreatyActionType.TERRITORIAL_APPLICATION.name());
     }
 
     private void write(TreatyAction action, TreatyPositionState position) {

@@ -184,9 +184,12 @@ public record TreatyPositionState(
                 .map(action -> action.id().equals(changed.id()) ? changed : action)
                 .toList());
         var before = new TreatyRules(standing(), party, treaty.apply(this), today).broken();
+        // Of another action it counts that it breaks the rule, not in which words: these name what it breaks it with.
         return new TreatyRules(after.standing(), party, treaty.apply(after), today)
                 .broken().stream()
-                        .filter(broken -> !before.contains(broken))
+                        .filter(broken -> broken.action().equals(changed.id())
+                                ? !before.contains(broken)
+                                : before.stream().noneMatch(broken::isOfTheSameKindAs))
                         .findFirst()
                         .map(TreatyPositionState::refused)
                         .orElseGet(() -> Outcome.changed(event, after));

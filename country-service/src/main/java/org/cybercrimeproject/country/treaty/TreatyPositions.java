@@ -51,6 +51,33 @@ public class TreatyPositions implements AggregateType<TreatyPositionState, Treat
                 .toList();
     }
 
+    /** The positions of all who ever extended an instrument, whichever, to a territory. */
+    List<TreatyPositionState> applying(String territory) {
+        return changes
+                .all(
+                        this,
+                        "r.id in (select a.position_id from treaty_action_row a where a.territory = ? and a.type = ?)",
+                        territory,
+                        TreatyActionType.TERRITORIAL_APPLICATION.name())
+                .stream()
+                .map(Written::state)
+                .toList();
+    }
+
+    /**
+     * The same as it was known at an instant. The list of actions tells of now only, so the states of that time are
+     * asked; those that don't name the territory are left in the database.
+     */
+    List<TreatyPositionState> applying(String territory, Instant knownAt) {
+        return changes
+                .allKnown(this, knownAt, "c.state ~ ?", "\"territory(Code)?\"\\s*:\\s*\"" + territory + "\"")
+                .stream()
+                .flatMap(past -> past.known().stream())
+                .map(Written::state)
+                .filter(state -> state.territories().contains(territory))
+                .toList();
+    }
+
     @Override
     public String name() {
         return "treaty-position";

@@ -17,7 +17,13 @@ import org.cybercrimeproject.kit.problem.Message;
 final class TreatyRules {
 
     /** A rule that an action breaks: its name, what is wrong in words, and where, as a JSON pointer into the action. */
-    record Broken(UUID action, String rule, Message detail, String field) {}
+    record Broken(UUID action, String rule, Message detail, String field) {
+
+        /** Whether the same action breaks the same rule, be it for another reason. */
+        boolean isOfTheSameKindAs(Broken other) {
+            return action.equals(other.action) && rule.equals(other.rule);
+        }
+    }
 
     private final List<TreatyAction> recorded;
     private final String party;

@@ -186,7 +186,19 @@ class CountryResourceTest {
         anonymous().get("/api/v1/groups?q=conseil de l’europe").then().body("items.code", equalTo(List.of("COE")));
         anonymous().get("/api/v1/groups?q=oas").then().body("items.code", equalTo(List.of("OAS")));
         anonymous().get("/api/v1/groups?q=nowhere").then().statusCode(200).body("items", hasSize(0));
-        for (var q : List.of("budapest", "ETS 185", "ets185", "STE 185", "185", "Convention on Cybercrime")) {
+        for (var q : List.of(
+                "budapest",
+                "ETS 185",
+                "ets185",
+                "STE 185",
+                "185",
+                "Convention on Cybercrime",
+                "ETS No. 185",
+                "STE n° 185",
+                "CETS No. 185",
+                "STCE 185",
+                "Treaty No. 185",
+                "no. 185")) {
             anonymous()
                     .queryParam("q", q)
                     .get("/api/v1/instruments")

@@ -617,6 +617,60 @@ class CountryNamesTest {
         assertThat(alternatives(name)).contains(code).hasSizeLessThanOrEqualTo(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Xanadu",
+                "Republic of Xanadu",
+                "The Kingdom of Xanadu",
+                "Freedonia",
+                "Elbonia",
+                "Ruritania",
+                "Wakanda",
+                "Zamunda",
+                "Genovia",
+                "Narnia",
+                "Sokovia",
+                "Syldavia",
+                "Borduria",
+                "Utopia",
+                "Eutopia",
+                "Disneyland",
+                "Gondor",
+                "Mordor",
+                "Testland",
+                "Siberia",
+                "Bali",
+                "Toto",
+                "Moon",
+                "Mars",
+                "Test",
+                "Republic",
+                "Kingdom"
+            })
+    void nothingIsSuggestedThatNoReaderWouldAccept(String name) {
+        assertThat(alternatives(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Kanada | CA
+            Ethopia | ET
+            Etiopia | ET
+            fghanistan | AF
+            Uukraine | UA
+            Filippines | PH
+            Camboddia | KH
+            Cambdoia | KH
+            United Kingdon | GB
+            Republic of Moldovia | MD
+            Peruu | PE
+            Sudna | SD
+            """)
+    void whatSoundsOrLooksAlikeIsSuggestedFirst(String name, String code) {
+        assertThat(alternatives(name)).startsWith(code);
+    }
+
     @Test
     void nothingIsSuggestedForWhatIsLikeNothing() {
         assertThat(alternatives("Xyzzyplugh")).isEmpty();

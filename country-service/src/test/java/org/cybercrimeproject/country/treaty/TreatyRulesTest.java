@@ -96,6 +96,59 @@ class TreatyRulesTest {
                 .isEqualTo("Only a party can denounce ETS 185 (Art. 47(1)); on 2010-01-12 TR is recorded as NONE.");
     }
 
+    /** An earlier build let them in; each of them is to go. */
+    @Test
+    void ofEqualActionsAnyCanBeTakenBackOrMoved() {
+        var three = Treaties.position("DE", "SIGNATURE 2001-11-23,SIGNATURE 2001-11-23,SIGNATURE 2001-11-23");
+        for (var action : three.actions()) {
+            var withdrawn = changed(three.withdraw(action.id(), state -> Treaties.ETS185, Treaties.TODAY));
+            assertThat(withdrawn.standing()).hasSize(2);
+            assertThat(changed(three.correct(on(action, "2001-11-24"), state -> Treaties.ETS185, Treaties.TODAY))
+                            .standing())
+                    .hasSize(3);
+            for (var other : withdrawn.standing()) {
+                assertThat(changed(withdrawn.withdraw(other.id(), state -> Treaties.ETS185, Treaties.TODAY))
+                                .standing())
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aCorrectionMakesNoActionEqualToAnother() {
+        var position = Treaties.position("DE", "SIGNATURE 2001-11-23,SIGNATURE 2001-11-23,SIGNATURE 2001-11-24");
+        for (var action : position.actions().subList(0, 2)) {
+            var refused = (Outcome.Refused<TreatyPositionState>)
+                    position.correct(on(action, "2001-11-24"), state -> Treaties.ETS185, Treaties.TODAY);
+            assertThat(refused.rule()).isEqualTo("already-recorded");
+        }
+    }
+
+    private static TreatyPositionState changed(Outcome<TreatyPositionState> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Changed.class);
+        return ((Outcome.Changed<TreatyPositionState>) outcome).state();
+    }
+
+    private static TreatyAction on(TreatyAction action, String date) {
+        return new TreatyAction(
+                action.id(),
+                action.reference(),
+                action.type(),
+                LocalDate.parse(date),
+                action.period(),
+                action.inForceOn(),
+                action.declaration(),
+                action.article(),
+                action.territory(),
+                action.territoryCode(),
+                action.provisions(),
+                action.text(),
+                action.byPredecessor(),
+                action.visibility(),
+                action.provenance(),
+                action.withdrawn());
+    }
+
     @Test
     void aPositionIsAsOpenAsItsMostOpenAction() {
         var position = TreatyPositionState.unknown(UUID.randomUUID(), "ETS185", "DE");

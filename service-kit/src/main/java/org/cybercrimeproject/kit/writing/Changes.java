@@ -65,12 +65,24 @@ public class Changes {
 
     /** The newest states of all aggregates of a type, in order of their references: for catalogues, which are small. */
     public <S extends State, R extends AggregateRow> List<Written<S>> all(AggregateType<S, R> type) {
+        return all(type, "true");
+    }
+
+    /**
+     * The newest states of those aggregates of a type whose rows fulfil a condition, in order of their references.
+     *
+     * @param condition SQL on the aggregate row {@code r}
+     */
+    public <S extends State, R extends AggregateRow> List<Written<S>> all(
+            AggregateType<S, R> type, String condition, Object... parameters) {
+        var all = new ArrayList<Object>(List.of(type.name()));
+        all.addAll(List.of(parameters));
         return sql.query(
                 "select c.state, c.version, c.recorded_at from " + type.table() + " r join change c"
                         + " on c.aggregate_type = ? and c.aggregate_id = r.id and c.version = r.version"
-                        + " order by r.reference",
+                        + " where " + condition + " order by r.reference",
                 row -> read(type, row),
-                type.name());
+                all.toArray());
     }
 
     /**
@@ -114,7 +126,7 @@ public class Changes {
      * What was known at an instant of those aggregates of a type whose rows fulfil a condition; what was recorded later
      * is left out. In order of their references.
      *
-     * @param condition SQL on the aggregate row {@code r}
+     * @param condition SQL on the aggregate row {@code r} and on {@code c}, its change of that time
      */
     public <S extends State, R extends AggregateRow> List<Past<S>> allKnown(
             AggregateType<S, R> type, Instant instant, String condition, Object... parameters) {
