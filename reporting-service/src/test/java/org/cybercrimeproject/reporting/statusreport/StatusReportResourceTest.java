@@ -91,14 +91,14 @@ class StatusReportResourceTest {
 
     @Test
     void whatIsHeardTwiceOrInAnyOrderEndsTheSame() {
-        var proposal =
-                activity("TWICE", Telling.planned("T-1", "Old title", "2010-01-01", "2010-01-05", "2010-01-05", ""));
-        var outcome = activity("TWICE", Telling.carriedOut("T-1", "New title", "2010-01-06", "2010-01-06", ""));
+        var proposal = activity(
+                "TWICE", Telling.planned("TWICE-1", "Old title", "2010-01-01", "2010-01-05", "2010-01-05", ""));
+        var outcome = activity("TWICE", Telling.carriedOut("TWICE-1", "New title", "2010-01-06", "2010-01-06", ""));
         try (var neighbours = new Neighbours()) {
             neighbours.say(outcome, 2);
             // It comes on a topic of its own, which nobody waits for below.
-            neighbours.tell(
-                    Telling.followUp("T-FU", "T-1", "x", "2010-01-06", "[]", "").but("project", "\"TWICE\""));
+            neighbours.tell(Telling.followUp("TWICE-FU", "TWICE-1", "x", "2010-01-06", "[]", "")
+                    .but("project", "\"TWICE\""));
             neighbours.say(proposal, 1);
             neighbours.say(outcome, 2);
             neighbours.say(proposal, 1);
@@ -106,7 +106,7 @@ class StatusReportResourceTest {
         }
         preview(anonymous(), "TWICE")
                 .body("carriedOut.title", contains("New title"))
-                .body("carriedOut[0].followUps.reference", contains("T-FU"))
+                .body("carriedOut[0].followUps.reference", contains("TWICE-FU"))
                 .body("notYetReported", hasSize(0));
         var versions = Neighbours.sql()
                 .query(
