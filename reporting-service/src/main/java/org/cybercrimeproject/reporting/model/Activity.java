@@ -1,9 +1,11 @@
 package org.cybercrimeproject.reporting.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.LocalizedText;
@@ -62,8 +64,21 @@ public record Activity(
      *
      * @param period the plan, or the days on which it took place, or null
      * @param reason why, or null
+     * @param tentative whether the plan was made with a «possibly»; null means no
      */
-    public record Move(String status, LocalDate on, FuzzyPeriod period, String reason) {}
+    public record Move(String status, LocalDate on, FuzzyPeriod period, String reason, Boolean tentative) {}
+
+    /**
+     * When it was to take place.
+     *
+     * @param tentative whether that was said with a «possibly», and not confirmed since
+     */
+    public record Plan(FuzzyPeriod period, boolean tentative) {
+
+        private boolean isFor(FuzzyPeriod other) {
+            return other != null && period.hasDaysOf(other);
+        }
+    }
 
     public Activity {
         Objects.requireNonNull(id, "id");
@@ -82,19 +97,36 @@ public record Activity(
         return until(day).reduce((earlier, later) -> later);
     }
 
-    /** The plan before the one that holds on a day, where it was another one. */
-    public Optional<FuzzyPeriod> earlierPlan(LocalDate day) {
-        var plans = until(day)
-                .filter(move -> !"CARRIED_OUT".equals(move.status()) && move.period() != null)
-                .map(Move::period)
-                .distinct()
-                .toList();
-        // Postponed without a new date, even the last plan is an earlier one.
-        var held = moveOn(day)
-                .filter(move -> "POSTPONED".equals(move.status()) && move.period() == null)
-                .isPresent();
-        var index = plans.size() - (held ? 1 : 2);
-        return index < 0 ? Optional.empty() : Optional.of(plans.get(index));
+    /** Whether a period is a plan that was last made with a «possibly», as told up to a day. */
+    public boolean isTentative(FuzzyPeriod period, LocalDate day) {
+        return lastPlan(day, plan -> plan.isFor(period)).filter(Plan::tentative).isPresent();
+    }
+
+    /**
+     * The last plan up to a day that was for other days than the present one: plans may go to and fro.
+     *
+     * @param present when it is to take place now; null where it was postponed without a new date
+     */
+    public Optional<Plan> earlierPlan(LocalDate day, FuzzyPeriod present) {
+        return lastPlan(day, plan -> !plan.isFor(present));
+    }
+
+    private Optional<Plan> lastPlan(LocalDate day, Predicate<Plan> wanted) {
+        return plans(day).stream().filter(wanted).reduce((earlier, later) -> later);
+    }
+
+    private List<Plan> plans(LocalDate day) {
+        var plans = new ArrayList<Plan>();
+        until(day).filter(move -> !"CARRIED_OUT".equals(move.status())).forEach(move -> {
+            var confirms = "CONFIRMED".equals(move.status());
+            if (move.period() != null) {
+                plans.add(new Plan(move.period(), Boolean.TRUE.equals(move.tentative()) && !confirms));
+            } else if (confirms && !plans.isEmpty()) {
+                var last = plans.size() - 1;
+                plans.set(last, new Plan(plans.get(last).period(), false));
+            }
+        });
+        return plans;
     }
 
     private Stream<Move> until(LocalDate day) {

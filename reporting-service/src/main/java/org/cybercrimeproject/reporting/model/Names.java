@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Language;
 
@@ -20,10 +20,6 @@ import org.cybercrimeproject.kit.text.Language;
  * at last the code.
  */
 public final class Names {
-
-    private static final Comparator<Country.Name> LATEST_FIRST = Comparator.comparing(
-                    Country.Name::from, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .reversed();
 
     private final Map<String, Country> countries;
     private final Map<String, Group> groups;
@@ -49,9 +45,27 @@ public final class Names {
         return new Names(countries.values(), groups.values(), seen);
     }
 
-    /** The country's usual name on a day, in the language or else in the other one; else its code. */
+    /** The country's usual name on a day, or the nearest to it, in the language or else in the other one; else its code. */
     public String country(String code, LocalDate day, Language language) {
         return usualName(code, day, language).orElse(code);
+    }
+
+    /** The designation note that a page prints with the country's name on a day, where a body requires one. */
+    public Optional<String> designation(String code, LocalDate day, Language language) {
+        return Optional.ofNullable(countries.get(code))
+                .flatMap(country -> country.printed(day, language))
+                .map(Country.Name::note);
+    }
+
+    /** Of the countries with a designation note: what they are called on a day, and the note. */
+    public Map<String, String> designations(LocalDate day, Language language) {
+        var designations = new TreeMap<String, String>();
+        for (var country : countries.values()) {
+            country.printed(day, language)
+                    .filter(name -> name.note() != null)
+                    .ifPresent(name -> designations.put(name.name(), name.note()));
+        }
+        return designations;
     }
 
     /** What to call somebody in a text of this day. */
@@ -87,18 +101,8 @@ public final class Names {
     }
 
     private Optional<String> usualName(String code, LocalDate day, Language language) {
-        var country = countries.get(code);
-        if (country == null) {
-            return Optional.empty();
-        }
-        var usual = country.names().stream()
-                .filter(name -> "USUAL".equals(name.kind()) && name.holdsOn(day))
-                .sorted(LATEST_FIRST)
-                .toList();
-        return usual.stream()
-                .filter(name -> language.code().equals(name.language()))
-                .findFirst()
-                .or(() -> usual.stream().findFirst())
+        return Optional.ofNullable(countries.get(code))
+                .flatMap(country -> country.printed(day, language))
                 .map(Country.Name::name);
     }
 }

@@ -1,6 +1,7 @@
 package org.cybercrimeproject.reporting.overview;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cybercrimeproject.kit.problem.Message;
+import org.cybercrimeproject.kit.problem.Problem;
 import org.cybercrimeproject.kit.reading.Sql;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.reporting.model.Freshness;
@@ -34,6 +37,10 @@ class OverviewQuery {
             group by 1, 2
             """;
 
+    // What was withdrawn is there for viewers only.
+    private static final String PROJECT =
+            "select 1 from newest where type = 'project' and reference = ? and level <= ? and (not withdrawn or ?)";
+
     private final Snapshot snapshot;
     private final Freshness freshness;
     private final Sql sql;
@@ -48,9 +55,18 @@ class OverviewQuery {
      * The numbers of a day.
      *
      * @param project only what belongs to this project; null for all. Treaties belong to none and are always there.
+     * @throws HttpProblem 400 when the level sees no such project: zeros would be taken for the truth
      */
     Overview on(LocalDate day, Visibility level, String project) {
         return snapshot.of(() -> {
+            if (project != null && !isSeen(project, level)) {
+                throw Problem.INVALID_PARAMETER.at(
+                        "project",
+                        Message.of(
+                                "There is no project %s; give the reference of one, such as GPC2.",
+                                "Il n’y a pas de projet %s ; donnez la référence d’un projet, par exemple GPC2.",
+                                Message.quoted(project)));
+            }
             var totals = totals(day, level, project);
             var state = freshness.of(project, level, null);
             return new Overview(
@@ -62,6 +78,11 @@ class OverviewQuery {
                     treaties(day, level),
                     state.notIncluded());
         });
+    }
+
+    private boolean isSeen(String project, Visibility level) {
+        return !sql.query(PROJECT, row -> true, project, level.ordinal(), level == Visibility.INTERNAL)
+                .isEmpty();
     }
 
     private Map<Measure, Map<String, Long>> totals(LocalDate day, Visibility level, String project) {

@@ -58,7 +58,10 @@ public class OverviewResource {
     public RestResponse<Overview> overview(
             @BeanParam Reading reading,
             @QueryParam("project")
-                    @Parameter(description = "Only activities and follow-ups of this project, by reference: GPC2.")
+                    @Parameter(
+                            description =
+                                    "Only activities and follow-ups of this project, by reference: GPC2. One that is not"
+                                            + " there, or that you may not see, is an error.")
                     String project) {
         var overview = query.on(answers.day(reading), caller.level(), project);
         var response = answers.refreshed(overview, overview.settledUntil(null));

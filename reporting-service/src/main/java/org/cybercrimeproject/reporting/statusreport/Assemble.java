@@ -46,6 +46,11 @@ public final class Assemble {
     }
 
     private Report report() {
+        var report = withoutDesignations();
+        return report.with(Designations.in(report, states.names().designations(request.asOf(), request.language())));
+    }
+
+    private Report withoutDesignations() {
         return new Report(
                 request.asOf(),
                 request.knownAt(),
@@ -61,6 +66,7 @@ public final class Assemble {
                 notCarriedOut(),
                 new FollowUpLines(states, request).acrossActivities(),
                 new CountryLines(states, request).lines(),
+                List.of(),
                 states.notIncluded());
     }
 

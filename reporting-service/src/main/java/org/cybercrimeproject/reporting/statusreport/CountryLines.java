@@ -58,15 +58,27 @@ final class CountryLines {
         var treaties = treaties(code);
         return new Report.CountryLine(
                 code,
-                names.country(code, request.asOf(), request.language()),
+                name(code),
+                names.designation(code, request.asOf(), request.language()).orElse(null),
                 treaties,
                 treaties.isEmpty() ? observed : null,
                 statementsOf(code));
     }
 
+    /** As the rows above call it: where the catalogue has no name, as it was written. */
+    private String name(String code) {
+        return statementsAbout(code)
+                .map(statement -> names.of(statement.subject(), request.asOf(), request.language()))
+                .findFirst()
+                .orElseGet(() -> names.country(code, request.asOf(), request.language()));
+    }
+
+    private Stream<CountryStatement> statementsAbout(String code) {
+        return statements().filter(statement -> code.equals(statement.subject().code()));
+    }
+
     private List<String> statementsOf(String code) {
-        return statements()
-                .filter(statement -> code.equals(statement.subject().code()))
+        return statementsAbout(code)
                 .sorted(comparing(CountryStatement::on)
                         .thenComparing(CountryStatement::reference, ReferenceOrder.NATURAL)
                         .thenComparing(CountryStatement::id))

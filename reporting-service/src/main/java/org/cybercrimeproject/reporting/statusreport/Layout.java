@@ -3,7 +3,10 @@ package org.cybercrimeproject.reporting.statusreport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,28 +73,49 @@ public final class Layout {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether a follow-up stands in full in the row of an activity. */
-    public boolean isInFullAbove(Report report, Report.OpenFollowUp line) {
-        return line.reference() != null
-                && rows(report)
-                        .flatMap(row -> row.followUps().stream())
-                        .anyMatch(followUp -> line.reference().equals(followUp.reference()));
+    /** The id of an activity's row: it may stand in two sections, for example planned and not yet reported. */
+    public String rowId(String section, String activity) {
+        return section + "-a-" + activity;
     }
 
-    /** Whether an activity has a row in the report. */
-    public boolean isRow(Report report, Report.Origin origin) {
-        return origin.reference() != null
-                && rows(report).anyMatch(row -> origin.reference().equals(row.reference()));
+    /** The id of a follow-up inside a row of a section. */
+    public String followUpId(String section, String followUp) {
+        return section + "-f-" + followUp;
     }
 
-    private static Stream<Report.Row> rows(Report report) {
-        return Stream.of(
-                        report.carriedOut(),
-                        report.notCarriedOut(),
-                        report.planned(),
-                        report.announced(),
-                        report.notYetReported())
-                .flatMap(List::stream);
+    /** The id at which a follow-up stands in full in the row of an activity; null where it doesn't. */
+    public String inFullAt(Report report, Report.OpenFollowUp line) {
+        return line.reference() == null
+                ? null
+                : sectionWith(
+                                report,
+                                row -> row.followUps().stream()
+                                        .anyMatch(followUp -> line.reference().equals(followUp.reference())))
+                        .map(section -> followUpId(section, line.reference()))
+                        .orElse(null);
+    }
+
+    /** The id of the row that an activity has in the report; null where it has none. */
+    public String rowOf(Report report, Report.Origin origin) {
+        return origin.reference() == null
+                ? null
+                : sectionWith(report, row -> origin.reference().equals(row.reference()))
+                        .map(section -> rowId(section, origin.reference()))
+                        .orElse(null);
+    }
+
+    /** The first section, by its id on the page, with such a row. */
+    private static Optional<String> sectionWith(Report report, Predicate<Report.Row> wanted) {
+        var sections = new LinkedHashMap<String, List<Report.Row>>();
+        sections.put("carried-out", report.carriedOut());
+        sections.put("not-carried-out", report.notCarriedOut());
+        sections.put("planned", report.planned());
+        sections.put("announced", report.announced());
+        sections.put("not-yet-reported", report.notYetReported());
+        return sections.entrySet().stream()
+                .filter(section -> section.getValue().stream().anyMatch(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The beginning of a text that stands in full elsewhere, cut between two words. */

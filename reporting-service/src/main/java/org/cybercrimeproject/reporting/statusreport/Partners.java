@@ -41,7 +41,7 @@ final class Partners {
     /** Null when nothing is known of them. */
     Report.Participations participations(Activity activity) {
         var participants = activity.participants();
-        if (participants == null || participants.number() == null && participants.kinds() == null) {
+        if (participants == null || participants.number() == null && isEmpty(participants.kinds())) {
             return null;
         }
         return new Report.Participations(
@@ -49,6 +49,10 @@ final class Partners {
                 participants.number() == null ? null : Boolean.TRUE.equals(participants.approximate()),
                 participants.kinds(),
                 wording.participations(participants));
+    }
+
+    private static boolean isEmpty(List<String> kinds) {
+        return kinds == null || kinds.isEmpty();
     }
 
     /** The strongest role of the implementing organisation; never guessed from the place. */

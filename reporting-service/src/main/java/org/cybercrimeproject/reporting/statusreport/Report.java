@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cybercrimeproject.kit.contract.Always;
 import org.cybercrimeproject.kit.reading.Visibility;
 import org.cybercrimeproject.kit.text.Money;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notCarriedOut activities that were cancelled or postponed in the reporting period, with the reason
  * @param followUps what is open on the day or was closed in the reporting period
  * @param countries the countries of which something was said, or whose treaty status changed, in the period
+ * @param designations the notes of the countries that are named anywhere above with a mark: «Kosovo*»
  * @param notIncluded changes that their owners recorded and that are missing here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "planned",
     "followUps",
     "countries",
+    "designations",
     "notIncluded"
 })
 public record Report(
@@ -58,7 +61,35 @@ public record Report(
         List<Row> notCarriedOut,
         List<OpenFollowUp> followUps,
         List<CountryLine> countries,
+        List<Designation> designations,
         List<NotIncluded> notIncluded) {
+
+    /** The same with the notes of the countries that it names. */
+    Report with(List<Designation> notes) {
+        return new Report(
+                asOf,
+                knownAt,
+                language,
+                level,
+                reportingPeriod,
+                forecastPeriod,
+                project,
+                carriedOut,
+                planned,
+                announced,
+                notYetReported,
+                notCarriedOut,
+                followUps,
+                countries,
+                notes,
+                notIncluded);
+    }
+
+    /** Every row, in the order of the sections. */
+    Stream<Row> rows() {
+        return Stream.of(carriedOut, notCarriedOut, planned, announced, notYetReported)
+                .flatMap(List::stream);
+    }
 
     /** The project's own data. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -122,7 +153,8 @@ public record Report(
      * @param participations how many took part, as far as known; one person who comes twice counts twice
      * @param ourPart what the implementing organisation did: {@code ORGANISED}, {@code CO_ORGANISED}, {@code
      *     CONTRIBUTED}, {@code ATTENDED}, or {@code UNKNOWN}
-     * @param status of what was not carried out: {@code CANCELLED} or {@code POSTPONED}
+     * @param status of what was not carried out: {@code CANCELLED} or {@code POSTPONED}; also of what is planned, where
+     *     it was postponed to then
      * @param reason why it was cancelled or postponed
      * @param earlierPlan when it was planned before it was moved
      */
@@ -165,10 +197,14 @@ public record Report(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Participations(Integer number, Boolean approximate, List<String> kinds, String text) {}
 
-    /** When: printed, and its first and last day. */
+    /**
+     * When: printed, and its first and last day.
+     *
+     * @param tentative true where it is a plan that was made with a «possibly»; left out means no
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReportPeriod")
-    public record Period(String text, LocalDate from, LocalDate to) {}
+    public record Period(String text, LocalDate from, LocalDate to, Boolean tentative) {}
 
     /** A piece of an activity with a title of its own. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -212,8 +248,19 @@ public record Report(
     public record Said(String subject, String text) {}
 
     /**
+     * What a body requires to be said where a country is named.
+     *
+     * @param name what the report calls the country: «Kosovo*»
+     * @param note what is said
+     */
+    @Schema(name = "ReportDesignation")
+    @Always({"name", "note"})
+    public record Designation(String name, String note) {}
+
+    /**
      * A country of which the report tells.
      *
+     * @param note the designation note that stands with the name, where a body requires one
      * @param treaties where it stands, under each treaty for which something is on record
      * @param noActionUnder the instruments under which no treaty action of it is on record; only where there are no
      *     treaties to tell of
@@ -223,7 +270,12 @@ public record Report(
     @Schema(name = "ReportCountryLine")
     @Always({"code", "name"})
     public record CountryLine(
-            String code, String name, List<TreatyLine> treaties, List<String> noActionUnder, List<String> statements) {}
+            String code,
+            String name,
+            String note,
+            List<TreatyLine> treaties,
+            List<String> noActionUnder,
+            List<String> statements) {}
 
     /**
      * Where a country stands under a treaty.

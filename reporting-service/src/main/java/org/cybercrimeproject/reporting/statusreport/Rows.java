@@ -16,6 +16,8 @@ import org.cybercrimeproject.reporting.model.States;
 /** Makes the row of an activity, with what was promised and said there inside. */
 final class Rows {
 
+    private static final String POSTPONED = "POSTPONED";
+
     private final States states;
     private final ReportRequest request;
     private final Names names;
@@ -48,9 +50,11 @@ final class Rows {
     }
 
     private Report.Row row(Activity activity, FuzzyPeriod period, Activity.Move why) {
+        var last = activity.moveOn(request.asOf()).map(Activity.Move::status).orElse(null);
+        var carriedOut = "CARRIED_OUT".equals(last);
         return new Report.Row(
                 activity.reference(),
-                period(period),
+                period(period, !carriedOut && activity.isTentative(period, request.asOf())),
                 place(activity),
                 in(activity.title()),
                 activity.parts().stream().map(this::part).toList(),
@@ -61,17 +65,20 @@ final class Rows {
                 partners.organisations(activity),
                 partners.participations(activity),
                 partners.ourPart(activity),
-                why == null ? null : why.status(),
+                why == null && !POSTPONED.equals(last) ? null : last,
                 why == null ? null : why.reason(),
-                activity.moveOn(request.asOf())
-                                .filter(move -> "CARRIED_OUT".equals(move.status()))
-                                .isPresent()
+                carriedOut
                         ? null
-                        : activity.earlierPlan(request.asOf()).map(this::period).orElse(null));
+                        : activity.earlierPlan(request.asOf(), period)
+                                .map(plan -> period(plan.period(), plan.tentative()))
+                                .orElse(null));
     }
 
-    private Report.Period period(FuzzyPeriod period) {
-        return period == null ? null : new Report.Period(period.print(request.language()), period.from(), period.to());
+    private Report.Period period(FuzzyPeriod period, boolean tentative) {
+        return period == null
+                ? null
+                : new Report.Period(
+                        wording.plan(period, tentative), period.from(), period.to(), tentative ? Boolean.TRUE : null);
     }
 
     /** The place as written; else the city, the country or both; else that there was none but the net. */

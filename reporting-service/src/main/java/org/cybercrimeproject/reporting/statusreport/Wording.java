@@ -10,46 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cybercrimeproject.kit.text.Labels;
 import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Money;
 import org.cybercrimeproject.kit.time.DueWindow;
+import org.cybercrimeproject.kit.time.FuzzyPeriod;
 import org.cybercrimeproject.reporting.model.Activity;
 import org.cybercrimeproject.reporting.statusreport.Report.Due;
 
-/**
- * Phrases that the report makes itself: dates, due windows, sums.
- *
- * <p>The names of the months are here because those of the JDK change with its version, and the same report must
- * have the same bytes on each.
- */
+/** Phrases that the report makes itself: dates, due windows, sums. */
 public final class Wording {
-
-    private static final List<String> MONTHS_EN = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-    private static final List<String> MONTHS_FR = List.of(
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre");
 
     private final Language language;
 
@@ -110,7 +80,13 @@ public final class Wording {
     }
 
     private String monthName(YearMonth month) {
-        return (language == Language.FR ? MONTHS_FR : MONTHS_EN).get(month.getMonthValue() - 1);
+        return MonthNames.of(month, language);
+    }
+
+    /** «possibly June/July 2010», « éventuellement juin/juillet 2010 ». */
+    String plan(FuzzyPeriod period, boolean tentative) {
+        var printed = period.print(language);
+        return tentative ? Labels.word("wording.tentative", language) + " " + printed : printed;
     }
 
     /** «possibly June/July 2010, once established». */
@@ -118,10 +94,7 @@ public final class Wording {
         var period = window.period();
         var condition = window.condition() == null ? null : window.condition().in(language);
         var metOn = window.waitsOn(asOf) ? null : window.conditionMetOn();
-        var when = period == null ? null : period.print(language);
-        if (when != null && Boolean.TRUE.equals(window.tentative())) {
-            when = pick("possibly ", "éventuellement ") + when;
-        }
+        var when = period == null ? null : plan(period, Boolean.TRUE.equals(window.tentative()));
         var met = metOn == null ? null : pick("condition met on ", "condition remplie le ") + date(metOn);
         return new Due(
                 Stream.of(when, condition, met).filter(s -> s != null).collect(Collectors.joining(", ")),

@@ -84,8 +84,11 @@ public final class Words {
         return pick("earlier plan:", "prévue auparavant :");
     }
 
-    public String withoutDate() {
-        return pick("no new date", "sans nouvelle date");
+    /** What stands for the date of a row without one: only what was postponed waits for a new date. */
+    public String withoutDate(Report.Row row) {
+        return "POSTPONED".equals(row.status())
+                ? pick("no new date", "sans nouvelle date")
+                : pick("no date", "sans date");
     }
 
     public String ourPart() {

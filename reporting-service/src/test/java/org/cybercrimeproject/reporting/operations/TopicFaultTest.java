@@ -86,6 +86,7 @@ class TopicFaultTest {
         thrice.addAll(all);
         thrice.addAll(all);
         Collections.shuffle(thrice, new Random(seed));
+        neighbours.tell(Telling.project("ORDER", "x", ""));
         thrice.forEach(entry -> neighbours.say(entry.getKey(), entry.getValue()));
         neighbours.waitUntilApplied();
         assertNumbers("With seed " + seed);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,6 +104,7 @@ class OverviewResourceTest {
                         "timing",
                         "[{\"from\":\"2010-01-05\",\"value\":\"NO_DATE\"},{\"from\":\"2010-01-20\",\"value\":\"CLOSED\"}]");
         try (var neighbours = new Neighbours()) {
+            neighbours.tell(Telling.project("ONCE", "x", ""));
             for (var sequence : List.of(2, 1, 2, 1)) {
                 neighbours.say(sequence == 1 ? plan : outcome, sequence);
                 neighbours.say(sequence == 1 ? open : closed, sequence);
@@ -126,6 +128,7 @@ class OverviewResourceTest {
     @Test
     void nobodyIsToldTheNumberOfWhatTheyMayNotSee() {
         tell(List.of(
+                Telling.project("SEEN", "x", ""),
                 activity("SEEN", Telling.carriedOut("S-1", "x", "2010-01-05", "2010-01-05", "")),
                 activity(
                         "SEEN",
@@ -153,7 +156,7 @@ class OverviewResourceTest {
         var followUp = followUp("GONE", "G-1", NO_DATE);
         var lowered = followUp("GONE", "G-2", NO_DATE);
         try (var neighbours = new Neighbours()) {
-            neighbours.tell(followUp, lowered);
+            neighbours.tell(Telling.project("GONE", "x", ""), followUp, lowered);
             assertThat(numbers("GONE", "2010-02-01", null).getInt("followUps.total"))
                     .isEqualTo(2);
             neighbours.say(followUp.but("withdrawn", "true"), 2);
@@ -176,6 +179,43 @@ class OverviewResourceTest {
         tell(List.of(activity("MODEL", Telling.carriedOut("M-1", "x", "2010-01-05", "2010-01-05", ""))));
         assertThat(numbers("MODEL", "2010-02-01", null).getString("modelVersion"))
                 .isNotEqualTo(version);
+    }
+
+    @Test
+    void aProjectThatIsNotThereForTheCallerIsAnErrorAndHasNoNumbers() {
+        var hidden = Telling.project("HIDDEN", "x", "").visibleTo("INTERNAL");
+        var withdrawn = Telling.project("WITHDRAWN", "x", "");
+        try (var neighbours = new Neighbours()) {
+            neighbours.tell(hidden, withdrawn);
+            assertThat(numbers("WITHDRAWN", "2010-02-01", null).getInt("activities.total"))
+                    .isZero();
+            neighbours.say(withdrawn.but("withdrawn", "true"), 2);
+            neighbours.waitUntilApplied();
+        }
+        for (var project : List.of("GPC9", "HIDDEN", "WITHDRAWN", "gpc2", "")) {
+            given().queryParam("project", project)
+                    .get(OVERVIEW)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:cybercrimeproject:problem:invalid-parameter"))
+                    .body("violations[0].field", equalTo("project"));
+        }
+        given().queryParam("project", "GPC9")
+                .get(OVERVIEW)
+                .then()
+                .body(
+                        "violations[0].message",
+                        equalTo("There is no project \"GPC9\"; give the reference of one, such as GPC2."));
+        given().header("Accept-Language", "fr")
+                .queryParam("project", "GPC9")
+                .get(OVERVIEW)
+                .then()
+                .body("violations[0].message", startsWith("Il n’y a pas de projet"));
+        for (var project : List.of("HIDDEN", "WITHDRAWN")) {
+            assertThat(numbers(project, "2010-02-01", "viewer").getInt("activities.total"))
+                    .isZero();
+        }
     }
 
     @Test

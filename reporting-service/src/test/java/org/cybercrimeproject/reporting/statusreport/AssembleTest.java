@@ -111,6 +111,7 @@ class AssembleTest {
         assertThat(report.planned().get(0).date().text()).isEqualTo("25 Feb 2010");
         assertThat(report.planned().get(0).earlierPlan().text()).isEqualTo("10–11 Feb 2010");
         assertThat(report.planned().get(0).reason()).isNull();
+        assertThat(report.planned().get(0).status()).isEqualTo("POSTPONED");
     }
 
     @ParameterizedTest
@@ -170,6 +171,12 @@ class AssembleTest {
         assertThat(unknown.organisations()).isNull();
         assertThat(unknown.participations()).isNull();
         assertThat(unknown.ourPart()).isEqualTo("UNKNOWN");
+        var noKinds = carriedOut("A1", "x", "2010-01-05", "2010-01-05", "\"participants\":{\"kinds\":[]}");
+        assertThat(report(World.of(PROJECT, noKinds), "2010-02-01")
+                        .carriedOut()
+                        .get(0)
+                        .participations())
+                .isNull();
     }
 
     @Test

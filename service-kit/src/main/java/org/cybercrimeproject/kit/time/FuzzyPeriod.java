@@ -145,7 +145,7 @@ public record FuzzyPeriod(String text, LocalDate from, LocalDate to, Precision p
     }
 
     /** Whether the two mean the same days, however they are worded. */
-    boolean hasDaysOf(FuzzyPeriod other) {
+    public boolean hasDaysOf(FuzzyPeriod other) {
         return Objects.equals(from, other.from)
                 && Objects.equals(to, other.to)
                 && Objects.equals(stretches, other.stretches);
