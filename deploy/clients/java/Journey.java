@@ -23,7 +23,7 @@ public final class Journey {
                 ActivitiesApi.APIListActivitiesRequest.newBuilder().project(List.of(project)).build());
         var changed = activities.correctActivity(id, made.getHeaders().get("etag").get(0),
                 new ActivityDetailsPatch().place(new Place().city("Cairo").country("EG")), null);
-        var read = activities.getActivity(id, null, null, null);
+        var read = activities.getActivity(ActivitiesApi.APIGetActivityRequest.newBuilder().id(id).build());
         System.out.println(list.getItems().size() + " " + changed.getVersion() + " " + read.getPlace().getCity() + " "
                 + (read.getOutputs() == null));
     }
