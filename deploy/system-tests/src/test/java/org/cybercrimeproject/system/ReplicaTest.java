@@ -70,7 +70,7 @@ class ReplicaTest {
             }
             Soon.until(
                     "all is heard",
-                    () -> second.get("/dashboards/overview?project=HEARD")
+                    () -> second.getOnceKnown("/dashboards/overview?project=HEARD")
                                     .body()
                                     .at("/activities/total")
                                     .asInt()
