@@ -69,7 +69,7 @@ public final class ShownLinks {
         return name == null ? null : PartyRef.body(name, party.country());
     }
 
-    /** What may be seen of a list; one of which nothing may be seen is unknown, for an empty one would say «none». */
+    /** What may be seen of a list; one of which nothing may be seen is unknown, for an empty one would say "none". */
     public List<PartyRef> of(List<PartyRef> parties) {
         if (parties == null || parties.isEmpty()) {
             return parties;

@@ -15,6 +15,7 @@ import org.cybercrimeproject.kit.text.Language;
 import org.cybercrimeproject.kit.text.Money;
 import org.cybercrimeproject.kit.time.DueWindow;
 import org.cybercrimeproject.kit.time.FuzzyPeriod;
+import org.cybercrimeproject.kit.time.MonthNames;
 import org.cybercrimeproject.reporting.model.Activity;
 import org.cybercrimeproject.reporting.statusreport.Report.Due;
 
@@ -80,10 +81,10 @@ public final class Wording {
     }
 
     private String monthName(YearMonth month) {
-        return MonthNames.of(month, language);
+        return MonthNames.full(month.getMonthValue(), language);
     }
 
-    /** «possibly June/July 2010», « éventuellement juin/juillet 2010 ». */
+    /** "possibly June/July 2010", « éventuellement juin/juillet 2010 ». */
     String plan(FuzzyPeriod period, boolean tentative) {
         var printed = period.print(language);
         return tentative ? Labels.word("wording.tentative", language) + " " + printed : printed;

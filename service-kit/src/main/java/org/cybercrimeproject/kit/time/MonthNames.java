@@ -12,7 +12,7 @@ import org.cybercrimeproject.kit.text.Language;
  *
  * <p>Tables of our own: those of the JDK change with its version, and with them would every report.
  */
-final class MonthNames {
+public final class MonthNames {
 
     /** A month that a word names. @param languages those in which the word is spelled so */
     record Named(int month, Set<Language> languages) {}
@@ -80,7 +80,8 @@ final class MonthNames {
         return french == null ? null : new Named(french, PeriodWords.FR);
     }
 
-    static String full(int month, Language language) {
+    /** The whole name of a month, 1 to 12. */
+    public static String full(int month, Language language) {
         return FULL.get(language).get(month - 1);
     }
 

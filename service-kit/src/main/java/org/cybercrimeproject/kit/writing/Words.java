@@ -17,8 +17,8 @@ import org.cybercrimeproject.kit.time.FuzzyPeriod;
 
 /**
  * The words in a state's JSON, by their pointers: every text but days, instants, ids, addresses of the web, references
- * that the suite made, periods in words that can be read, and the codes of the kit's own values. A field that nobody thought of holds words:
- * better a publisher is asked too often than not at all.
+ * that the suite made, periods in words that can be read, and the codes of the kit's own values. A field that nobody
+ * thought of holds words: better a publisher is asked too often than not at all.
  */
 final class Words {
 
